@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { aliases } from './build/aliases';
+
+// Targets are the floor of the two runtimes the app runs on (Electron 33 and 45), see ARCHITECTURE.md.
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+const r = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    resolve: { alias: aliases },
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/main',
+      lib: {
+        entry: {
+          index: r('electron/main.ts'),
+          'store-process': r('electron/store/store-process.ts'),
+          'vault-process': r('electron/credentials/vault-process.ts'),
+        },
+        formats: ['cjs'],
+      },
+      rolldownOptions: { output: { entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } },
+      externalizeDeps: { include: ['keytar', 'libsql'] },
+    },
+  },
+  preload: {
+    resolve: { alias: aliases },
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      lib: { entry: r('electron/preload.ts'), formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: r('renderer'),
+    html: { cspNonce: '__CSP_NONCE__' },
+    resolve: { alias: aliases },
+    plugins: [react()],
+    build: {
+      target: CHROME_TARGET,
+      outDir: r('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: r('renderer/index.html') },
+    },
+  },
+});
