@@ -63,7 +63,9 @@ export function statusWords(label: string): string {
 /** Classifies a phone status label: `"🟢 Connected"` and `"Connected"` are one class, an unknown word is `other`. */
 export function phoneStatusClass(label: string | null): PhoneStatusClass {
   if (label === null || label.trim() === '') return 'undefined';
-  const word = statusWords(label).toLowerCase().replace(/[\s_]+/g, '-');
+  const word = statusWords(label)
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   return PHONE_STATUS_CLASSES.find((known) => known === word) ?? 'other';
 }
 

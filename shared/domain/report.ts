@@ -86,5 +86,8 @@ export const accountReportSchema = z.object({
 export type AccountReport = z.infer<typeof accountReportSchema>;
 
 /** How many messages of each kind the present credit buys in a country; Spoki's own keys, a number or `"unlimited"`. */
-export const forecastSchema = z.record(z.string(), z.union([z.number(), z.literal('unlimited'), z.string()]).nullable());
+export const forecastSchema = z.record(
+  z.string(),
+  z.union([z.number(), z.literal('unlimited'), z.string()]).nullable(),
+);
 export type Forecast = z.infer<typeof forecastSchema>;

@@ -47,7 +47,10 @@ export const contract = {
   },
   'profiles.replaceKey': { input: z.object({ profileId: profileIdSchema, key: pastedKey }), output: m.profileSchema },
   'profiles.activate': { input: profileOnly, output: m.settingsSchema },
-  'profiles.remove': { input: z.object({ profileId: profileIdSchema, typed: typedConfirmation }), output: m.settingsSchema },
+  'profiles.remove': {
+    input: z.object({ profileId: profileIdSchema, typed: typedConfirmation }),
+    output: m.settingsSchema,
+  },
 
   'vault.state': { input: nothing, output: m.vaultReportSchema },
   /** Asks the keychain again, giving the person up to 120 s to unlock it. */
@@ -58,32 +61,63 @@ export const contract = {
   'accounts.list': { input: profileOnly, output: m.accountListSchema },
   'accounts.refresh': { input: profileOnly, output: m.accountListSchema },
   'accounts.get': { input: accountOnly, output: m.accountPageSchema },
-  'accounts.findByPhone': { input: z.object({ profileId: profileIdSchema, phone: z.string().max(200) }), output: z.array(m.phoneMatchSchema) },
+  'accounts.findByPhone': {
+    input: z.object({ profileId: profileIdSchema, phone: z.string().max(200) }),
+    output: z.array(m.phoneMatchSchema),
+  },
   /** Starts fetching this month's reports of these accounts in the background; progress comes as `month-progress`. */
-  'accounts.loadMonth': { input: z.object({ profileId: profileIdSchema, workId, accountIds: z.array(accountIdSchema).max(20_000) }), output: z.object({ queued: z.number().int() }) },
+  'accounts.loadMonth': {
+    input: z.object({ profileId: profileIdSchema, workId, accountIds: z.array(accountIdSchema).max(20_000) }),
+    output: z.object({ queued: z.number().int() }),
+  },
 
   /** Verifies the account's key with one request, then stores it. */
-  'accountKeys.put': { input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, key: pastedKey }), output: m.accountPageSchema },
+  'accountKeys.put': {
+    input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, key: pastedKey }),
+    output: m.accountPageSchema,
+  },
   'accountKeys.remove': { input: accountOnly, output: m.accountPageSchema },
   'accountKeys.detail': { input: accountOnly, output: m.accountDetailSchema },
   'accountKeys.reports': {
-    input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, granularity: z.enum(m.REPORT_GRANULARITIES), ...range }),
+    input: z.object({
+      profileId: profileIdSchema,
+      accountId: accountIdSchema,
+      granularity: z.enum(m.REPORT_GRANULARITIES),
+      ...range,
+    }),
     output: m.accountReportsSchema,
   },
 
   /** From the local store, at once. */
-  'usage.rows': { input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, ...range }), output: m.usageSchema },
+  'usage.rows': {
+    input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, ...range }),
+    output: m.usageSchema,
+  },
   /** Fetches what the range lacks, then answers as `usage.rows`. */
-  'usage.refresh': { input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, ...range, workId }), output: m.usageSchema },
+  'usage.refresh': {
+    input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, ...range, workId }),
+    output: m.usageSchema,
+  },
 
   'forecast.get': {
-    input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, country: z.string().regex(/^[A-Z]{2}$/), refresh: z.boolean() }),
+    input: z.object({
+      profileId: profileIdSchema,
+      accountId: accountIdSchema,
+      country: z.string().regex(/^[A-Z]{2}$/),
+      refresh: z.boolean(),
+    }),
     output: m.forecastViewSchema,
   },
 
   'views.list': { input: profileOnly, output: z.array(m.savedViewSchema) },
-  'views.save': { input: z.object({ profileId: profileIdSchema, view: m.savedViewSchema }), output: z.array(m.savedViewSchema) },
-  'views.remove': { input: z.object({ profileId: profileIdSchema, viewId: z.uuid() }), output: z.array(m.savedViewSchema) },
+  'views.save': {
+    input: z.object({ profileId: profileIdSchema, view: m.savedViewSchema }),
+    output: z.array(m.savedViewSchema),
+  },
+  'views.remove': {
+    input: z.object({ profileId: profileIdSchema, viewId: z.uuid() }),
+    output: z.array(m.savedViewSchema),
+  },
 
   /** Asks where to save, then writes the accounts in this order with these columns; the filter goes into the file's head. */
   'exports.accounts': {

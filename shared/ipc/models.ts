@@ -60,7 +60,9 @@ export const vaultReportSchema = z.object({
   /** Keys of this run are kept in memory only, by the person's choice. */
   sessionOnly: z.boolean(),
   /** What the vault holds: references and fingerprints, never secrets. */
-  holds: z.array(z.object({ ref: z.string(), fingerprint: z.string(), kept: z.enum(['keychain', 'session']), since: instant })),
+  holds: z.array(
+    z.object({ ref: z.string(), fingerprint: z.string(), kept: z.enum(['keychain', 'session']), since: instant }),
+  ),
 });
 export type VaultReport = z.infer<typeof vaultReportSchema>;
 
@@ -85,7 +87,11 @@ export const accountRowSchema = accountSchema.extend({
 export type AccountRow = z.infer<typeof accountRowSchema>;
 
 /** A row of Spoki's answer that could not be used as an account: shown, never dropped. */
-export const rowErrorSchema = z.object({ position: z.number().int(), message: z.string(), name: z.string().nullable() });
+export const rowErrorSchema = z.object({
+  position: z.number().int(),
+  message: z.string(),
+  name: z.string().nullable(),
+});
 
 export const accountListSchema = z.object({
   rows: z.array(accountRowSchema),
@@ -232,7 +238,15 @@ export const usageExportSchema = z.object({
 });
 
 /** Commands of the native menu that the renderer carries out. */
-export const MENU_COMMANDS = ['palette', 'shortcuts', 'about', 'settings', 'accounts', 'refresh', 'add-profile'] as const;
+export const MENU_COMMANDS = [
+  'palette',
+  'shortcuts',
+  'about',
+  'settings',
+  'accounts',
+  'refresh',
+  'add-profile',
+] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 export const appEventSchema = z.discriminatedUnion('type', [

@@ -1,0 +1,21 @@
+import Papa from 'papaparse';
+
+/** A cell: text, a number, or nothing. Text is never read as a formula by a spreadsheet. */
+export type Cell = string | number | boolean | null;
+
+export interface CsvTable {
+  /** Lines put before the header, each behind `# `: what was exported, when, under which filter. */
+  head: string[];
+  columns: string[];
+  rows: Cell[][];
+}
+
+/**
+ * A CSV file as text: UTF-8 with a byte order mark (so that spreadsheets read other scripts), comma, CRLF, quoted where needed.
+ * Text cells that begin with `= + - @`, tab or CR get an apostrophe in front; numbers stay numbers.
+ */
+export function toCsv({ head, columns, rows }: CsvTable): string {
+  const body = Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true, newline: '\r\n' });
+  const comments = head.map((line) => `# ${line.replace(/[\r\n]+/g, ' ')}\r\n`).join('');
+  return `\uFEFF${comments}${body}\r\n`;
+}
