@@ -1,0 +1,156 @@
+import type { Account } from '@shared/domain/account';
+import type { CoveredRange } from '@shared/domain/coverage';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
+import type { Forecast, ReportRow } from '@shared/domain/report';
+import type { DayRange, ReportDay, ReportMonth } from '@shared/domain/report-day';
+import type { AppError } from '@shared/errors/app-error';
+import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
+
+/** A profile as it is kept: all but where its key is, which only the vault knows. */
+export type StoredProfile = Omit<Profile, 'keyKept'> & {
+  /** The `granularity` code that brought daily keys from this server; null until one has. (README of the API, "Enumerations".) */
+  reportGranularity: number | null;
+};
+
+/** An account of Spoki's answer, with the JSON text it came in, unknown fields included. */
+export interface FetchedAccount {
+  account: Account;
+  raw: string;
+}
+
+/** One fetch of a profile's whole account list, in Spoki's order. */
+export interface FetchedAccounts {
+  accounts: FetchedAccount[];
+  rowErrors: AccountList['rowErrors'];
+  /** The list stopped early: accounts absent from it are not taken for gone. */
+  partial: boolean;
+  /** When it was fetched; milliseconds since 1970-01-01 UTC. */
+  at: number;
+}
+
+/** An account as kept; `asOf` is when Spoki last told of it, and `month` is null until the month has been fetched from its first day. */
+export type StoredAccountRow = Omit<AccountRow, 'keyHeld'>;
+
+export type StoredAccountList = Omit<AccountList, 'rows'> & { rows: StoredAccountRow[] };
+
+export interface StoredAccountPage {
+  account: StoredAccountRow;
+  /** Spoki's JSON text of the account, unknown fields included. */
+  raw: string;
+  /** One point for every change of credit, quality, phone status, status or daily limit; oldest first. */
+  history: HistoryPoint[];
+  /** The account was absent from the last whole list. */
+  gone: boolean;
+}
+
+/** One fetched report: the rows there were in `range`; a day of the range without a row had no activity. */
+export interface FetchedReports {
+  range: DayRange;
+  rows: ReportRow[];
+  /** Milliseconds since 1970-01-01 UTC. */
+  fetchedAt: number;
+  /** Days before this one (in the account's time zone) were closed when fetched, and are never fetched again. */
+  closedBefore: ReportDay;
+}
+
+export interface StoredUsage {
+  /** Ascending by day. */
+  rows: ReportRow[];
+  /** The fetched parts of the asked range, ascending, disjoint. */
+  fetched: CoveredRange[];
+  /** The oldest fetch among the days that were still open when fetched; if all were closed, the oldest of all; null if none. */
+  asOf: number | null;
+}
+
+/** JSON text kept under a key of the caller's choice, for answers read with an account's own key. */
+export interface CachedText {
+  json: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  fetchedAt: number;
+}
+
+export interface StoredForecast {
+  country: string;
+  forecast: Forecast;
+  /** Milliseconds since 1970-01-01 UTC. */
+  fetchedAt: number;
+}
+
+/** What happened when the file was opened. */
+export interface StoreState {
+  /** The path the previous file was moved to because it was damaged; null if it was sound or there was none. */
+  movedAside: string | null;
+  schemaVersion: number;
+}
+
+export interface StoreStats {
+  accounts: number;
+  reportDays: number;
+}
+
+/**
+ * Everything the store process offers. Main calls it through `RemoteApi<StoreApi>`, where every function is asynchronous. One call is one
+ * transaction: it is done wholly or not at all, and what was acknowledged survives a crash of the process.
+ *
+ * Each throws `AppFailure`: `store-failed` when the file cannot be read or written, `store-from-newer-version` when a newer version of
+ * the app has written it (it is left untouched), `not-found` for a profile or an account that is not on this computer.
+ */
+export type StoreApi = {
+  state(): StoreState;
+
+  /** The JSON text kept under the key, or null if there is none. */
+  getSetting(key: string): string | null;
+  setSetting(key: string, json: string): void;
+
+  /** Oldest first. */
+  listProfiles(): StoredProfile[];
+  /** Adds the profile, or replaces every field of the one with this id. */
+  saveProfile(profile: StoredProfile): void;
+  setReportGranularity(profileId: ProfileId, code: number): void;
+  /** Deletes the profile and everything kept for it. */
+  removeProfile(profileId: ProfileId): void;
+
+  /** Takes over a fetched list: order, values, a history point for each change, and which accounts are gone. Clears the last error. */
+  saveAccounts(profileId: ProfileId, list: FetchedAccounts): void;
+  /** Notes why the list could not be fetched; the accounts stay as they are. */
+  recordListError(profileId: ProfileId, error: AppError, at: number): void;
+  /** Accounts that are not gone, in Spoki's order, each with its figures of the month. */
+  listAccounts(profileId: ProfileId, month: ReportMonth): StoredAccountList;
+  /** Also finds accounts that are gone. */
+  getAccount(profileId: ProfileId, accountId: AccountId, month: ReportMonth): StoredAccountPage;
+  /** Takes over one account fetched with its own key, keeping its place in the list. */
+  updateAccount(profileId: ProfileId, fetched: FetchedAccount, at: number): void;
+
+  /**
+   * Replaces the days of the range by the rows, brings the months' sums up to date and notes the range as fetched.
+   * @throws AppFailure `store-failed` if a row lies outside the range, a day comes twice, or a number is not an integer within ±(2^53 − 1).
+   */
+  saveReports(profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void;
+  usage(profileId: ProfileId, accountId: AccountId, range: DayRange): StoredUsage;
+  /** What of the range has been fetched: clipped to it, ascending, disjoint. */
+  coverage(profileId: ProfileId, accountId: AccountId, range: DayRange): CoveredRange[];
+  /** The same for many accounts at once, in their order; an account that is not on this computer has nothing covered. */
+  coverageOf(
+    profileId: ProfileId,
+    accountIds: AccountId[],
+    range: DayRange,
+  ): { accountId: AccountId; covered: CoveredRange[] }[];
+
+  /** @param country ISO 3166 code, e.g. `IT` */
+  saveForecast(profileId: ProfileId, accountId: AccountId, forecast: StoredForecast): void;
+  getForecast(profileId: ProfileId, accountId: AccountId, country: string): StoredForecast | null;
+  /** @param key e.g. `detail`, `reports:Day:2026-01-01:2026-03-31` */
+  saveCached(profileId: ProfileId, accountId: AccountId, key: string, cached: CachedText): void;
+  getCached(profileId: ProfileId, accountId: AccountId, key: string): CachedText | null;
+
+  /** In the order they were first saved. */
+  listViews(profileId: ProfileId): SavedView[];
+  saveView(profileId: ProfileId, view: SavedView): void;
+  removeView(profileId: ProfileId, viewId: string): void;
+
+  stats(): StoreStats;
+  /** Deletes accounts, reports, history, forecasts and caches, and gives the space back; profiles, settings and views stay. */
+  deleteLocal(): void;
+  /** Writes everything into the one file and closes it. No call may follow. */
+  close(): void;
+};
