@@ -31,6 +31,7 @@ export const ERROR_KINDS = [
   'vault-unavailable',
   'vault-timeout',
   'vault-key-missing',
+  'vault-damaged',
   'vault-key-too-large',
   'vault-key-invalid',
   // this computer

@@ -1,0 +1,79 @@
+import { accountIdSchema, type AccountId, profileIdSchema, type ProfileId } from '@shared/domain/ids';
+import type { VaultState } from '@shared/ipc/models';
+import type { Secret } from './secret';
+
+/** Names a key without being one: safe in logs, in the index and on screen. */
+export type Ref = PartnerRef | AccountRef | ServiceUserRef;
+export type PartnerRef = `partner:${ProfileId}`;
+export type AccountRef = `account:${ProfileId}:${AccountId}`;
+/** The id of a service user is 1 to 20 decimal digits, like that of an account. */
+export type ServiceUserRef = `service-user:${ProfileId}:${string}`;
+
+export function partnerRef(profileId: ProfileId): PartnerRef {
+  return `partner:${profileId}`;
+}
+
+export function accountRef(profileId: ProfileId, accountId: AccountId): AccountRef {
+  return `account:${profileId}:${accountId}`;
+}
+
+/** @throws RangeError if the service user's id is not 1 to 20 decimal digits */
+export function serviceUserRef(profileId: ProfileId, serviceUserId: string): ServiceUserRef {
+  if (!/^\d{1,20}$/.test(serviceUserId)) throw new RangeError('the id of a service user is 1 to 20 decimal digits');
+  return `service-user:${profileId}:${serviceUserId}`;
+}
+
+/** @throws RangeError if the text is not exactly what one of the functions above makes */
+export function parseRef(text: string): Ref {
+  const [kind, profile, id, ...rest] = text.split(':');
+  const profileId = profileIdSchema.safeParse(profile).data;
+  if (profileId !== undefined && rest.length === 0) {
+    const accountId = accountIdSchema.safeParse(id).data;
+    if (kind === 'partner' && id === undefined) return partnerRef(profileId);
+    if (kind === 'account' && accountId !== undefined) return accountRef(profileId, accountId);
+    if (kind === 'service-user' && id !== undefined) return serviceUserRef(profileId, id);
+  }
+  throw new RangeError('this is not a reference to a key');
+}
+
+/** The profile a key belongs to. */
+export function profileOf(ref: Ref): ProfileId {
+  return profileIdSchema.parse(ref.split(':')[1]);
+}
+
+/** What may be shown of a key that is held. */
+export interface VaultEntry {
+  ref: Ref;
+  /** The last four characters. */
+  fingerprint: string;
+  /** When it was stored, milliseconds since 1970-01-01 UTC. */
+  since: number;
+}
+
+export interface ProbeOptions {
+  /** The person has been asked to unlock the keychain: wait up to 120 s for it instead of 10 s. Default false. */
+  unlocking?: boolean;
+}
+
+/**
+ * Keeps keys. Every method but `probe` throws `AppFailure`s of these kinds: `vault-locked`, `vault-unavailable`, `vault-timeout`; and
+ * where said, `vault-key-missing` (never stored here) or `vault-damaged` (stored here, but the keychain lost or changed it).
+ */
+export interface KeyVault {
+  /** Whether keys can be kept now: a throw-away key is written, read and deleted, and every known key is read. Never throws. */
+  probe(options?: ProbeOptions): Promise<VaultState>;
+  /** Stores a key, replacing an earlier one. It has been read back and compared when this resolves. */
+  put(ref: Ref, secret: Secret): Promise<void>;
+  /**
+   * Lends a key to `fn` and answers what `fn` answers. A failure of `fn` passes through unchanged.
+   * @throws AppFailure also `vault-key-missing` or `vault-damaged`
+   */
+  use<T>(ref: Ref, fn: (secret: Secret) => Promise<T>): Promise<T>;
+  remove(ref: Ref): Promise<'removed' | 'absent'>;
+  /** The keys that should be held; needs no unlocked keychain. */
+  list(): Promise<Ref[]>;
+  /** As `list`, with what may be shown of each. */
+  entries(): Promise<VaultEntry[]>;
+  /** What may be shown of one key, or null if it is not held. */
+  fingerprint(ref: Ref): Promise<string | null>;
+}
