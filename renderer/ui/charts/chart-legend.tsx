@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ChartModel } from './chart-model';
+import { Swatch } from './swatch';
+
+/** The series in words, each with its pattern and the sum of its values. */
+export function ChartLegend({ model }: { model: ChartModel }) {
+  return (
+    <Box
+      component="ul"
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, m: 0, p: 0, listStyle: 'none' }}
+    >
+      {model.series.map((series, index) => (
+        <Box component="li" key={series.id} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+          <Swatch index={index} colour={series.colour} kind={model.kind} />
+          <Typography variant="caption" color="text.secondary">
+            {series.label}
+          </Typography>
+          <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>
+            {model.format(series.total)}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

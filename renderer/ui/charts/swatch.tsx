@@ -1,0 +1,33 @@
+import { useId } from 'react';
+import type { ChartKind } from './chart-model';
+import { MarkPattern, MarkPoint, lineDash, markId } from './marks';
+import { useChartColours } from './use-chart-colours';
+
+interface SwatchProps {
+  index: number;
+  colour: string;
+  kind: ChartKind;
+}
+
+/** A small picture of how a series is drawn, beside its name. */
+export function Swatch({ index, colour, kind }: SwatchProps) {
+  const scope = useId();
+  const { paper } = useChartColours();
+  return (
+    <svg width={18} height={12} viewBox="0 0 18 12" aria-hidden="true" focusable="false">
+      {kind === 'lines' ? (
+        <>
+          <line x1={0} y1={6} x2={18} y2={6} stroke={colour} strokeWidth={1.75} strokeDasharray={lineDash(index)} />
+          <MarkPoint index={index} cx={9} cy={6} colour={colour} paper={paper} hollow={false} />
+        </>
+      ) : (
+        <>
+          <defs>
+            <MarkPattern scope={scope} index={index} colour={colour} paper={paper} />
+          </defs>
+          <rect x={1} y={0} width={16} height={12} rx={2} fill={`url(#${markId(scope, index)})`} />
+        </>
+      )}
+    </svg>
+  );
+}
