@@ -1,0 +1,21 @@
+import type { Theme } from '@mui/material/styles';
+
+/** The page itself: figures line up everywhere, focus is always visible, nothing moves for those who asked for stillness. */
+export const baseline = (theme: Omit<Theme, 'components'>) => ({
+  html: { height: '100%' },
+  body: {
+    height: '100%',
+    overflow: 'hidden',
+    fontVariantNumeric: 'tabular-nums',
+    fontFeatureSettings: "'cv05', 'ss03'",
+    textRendering: 'optimizeLegibility',
+  },
+  '#root': { height: '100%' },
+  ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
+  '::selection': { backgroundColor: theme.vars.palette.action.selected },
+  'button, input, select, textarea': { font: 'inherit', fontVariantNumeric: 'inherit' },
+  '*': { scrollbarWidth: 'thin', scrollbarColor: `${theme.vars.palette.surface.strongLine} transparent` },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
+  },
+});

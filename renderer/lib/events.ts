@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import type { AppEvent } from '@shared/ipc/models';
+import { onEvent, onEventOf } from './bridge';
+import { keys } from './queries/keys';
+
+function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
+  switch (event.type) {
+    case 'accounts-changed':
+      return [keys.accounts(event.profileId)];
+    case 'usage-changed':
+      return [keys.usageOf(event.profileId, event.accountId)];
+    case 'profiles-changed':
+      return [keys.profiles, keys.vault, keys.lanes];
+    case 'settings-changed':
+      return [keys.settings];
+    case 'vault-changed':
+      return [keys.vault, keys.profiles];
+    case 'usage-progress':
+    case 'month-progress':
+    case 'menu':
+      return [];
+  }
+}
+
+/** Keeps the query cache true to main: each event makes the queries it concerns stale, and those on screen ask again. */
+export function connectEvents(client: QueryClient): () => void {
+  return onEvent((event) => {
+    for (const queryKey of staleKeys(event)) void client.invalidateQueries({ queryKey });
+  });
+}
+
+/** Runs the listener for events of one type while the component is mounted. */
+export function useAppEvent<T extends AppEvent['type']>(
+  type: T,
+  listener: (event: Extract<AppEvent, { type: T }>) => void,
+): void {
+  const heard = useEffectEvent(listener);
+  useEffect(() => onEventOf(type, (event) => heard(event)), [type]);
+}

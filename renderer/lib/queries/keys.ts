@@ -1,0 +1,20 @@
+import type { AccountId, ProfileId } from '@shared/domain/ids';
+
+/** The names of everything in the query cache. Events make queries stale by their beginnings. */
+export const keys = {
+  appInfo: ['app-info'],
+  settings: ['settings'],
+  profiles: ['profiles'],
+  vault: ['vault'],
+  lanes: ['lanes'],
+  dataUsage: ['data-usage'],
+  /** The beginning of every key that concerns the accounts of a profile: the list, each account's page, own figures. */
+  accounts: (profileId: ProfileId) => ['accounts', profileId] as const,
+  accountList: (profileId: ProfileId) => ['accounts', profileId, 'list'] as const,
+  accountPage: (profileId: ProfileId, accountId: AccountId) => ['accounts', profileId, 'page', accountId] as const,
+  usageOf: (profileId: ProfileId, accountId: AccountId) => ['usage', profileId, accountId] as const,
+  ownFigures: (profileId: ProfileId, accountId: AccountId) => ['own-figures', profileId, accountId] as const,
+  forecast: (profileId: ProfileId, accountId: AccountId, country: string) =>
+    ['forecast', profileId, accountId, country] as const,
+  views: (profileId: ProfileId) => ['views', profileId] as const,
+} as const;
