@@ -35,9 +35,9 @@ export function ChartFrame({ title, model, texts, formula, actions, syncId }: Ch
     <Box
       component="section"
       aria-labelledby={titleId}
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', p: 2, minWidth: 0 }}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', p: 4, minWidth: 0 }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, mb: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mb: 1 }}>
         <Typography id={titleId} variant="subtitle2" component="h3">
           {title}
         </Typography>
@@ -58,7 +58,7 @@ export function ChartFrame({ title, model, texts, formula, actions, syncId }: Ch
           />
         </ToggleButtonGroup>
       </Box>
-      <Box sx={{ minHeight: 40, mb: 1 }}>
+      <Box sx={{ minHeight: 40, mb: 2 }}>
         <ChartLegend model={model} />
       </Box>
       {view === 'table' ? (
@@ -77,7 +77,7 @@ export function ChartFrame({ title, model, texts, formula, actions, syncId }: Ch
 
 function ViewButton({ value, label, icon }: { value: string; label: string; icon: ReactNode }) {
   return (
-    <ToggleButton value={value} aria-label={label} sx={{ p: 0.5 }}>
+    <ToggleButton value={value} aria-label={label} sx={{ p: 1 }}>
       <Tooltip title={label}>
         <Box component="span" sx={{ display: 'flex', fontSize: 16 }}>
           {icon}

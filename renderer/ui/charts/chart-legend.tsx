@@ -8,10 +8,10 @@ export function ChartLegend({ model }: { model: ChartModel }) {
   return (
     <Box
       component="ul"
-      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, m: 0, p: 0, listStyle: 'none' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1, m: 0, p: 0, listStyle: 'none' }}
     >
       {model.series.map((series, index) => (
-        <Box component="li" key={series.id} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+        <Box component="li" key={series.id} sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <Swatch index={index} colour={series.colour} kind={model.kind} />
           <Typography variant="caption" color="text.secondary">
             {series.label}

@@ -17,7 +17,7 @@ export function ChartTooltip({ model, bucketKey, totalLabel }: ChartTooltipProps
   const bucket = model.buckets[index];
   if (!bucket) return null;
   return (
-    <Paper role="status" variant="outlined" sx={{ px: 1.5, py: 1, minWidth: 180, maxWidth: 320 }}>
+    <Paper role="status" variant="outlined" sx={{ px: 3, py: 2, minWidth: 180, maxWidth: 320 }}>
       <Typography variant="caption" component="p" sx={{ fontWeight: 600 }}>
         {bucket.title}
       </Typography>
@@ -33,7 +33,7 @@ export function ChartTooltip({ model, bucketKey, totalLabel }: ChartTooltipProps
         <TooltipLine label={totalLabel} value={model.format(bucketTotal(model, index))} strong />
       )}
       {bucket.note && (
-        <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 1 }}>
           {bucket.note}
         </Typography>
       )}
@@ -50,7 +50,7 @@ interface TooltipLineProps {
 
 function TooltipLine({ swatch, label, value, strong = false }: TooltipLineProps) {
   return (
-    <Stack direction="row" spacing={1} sx={{ alignItems: 'center', fontWeight: strong ? 600 : 400 }}>
+    <Stack direction="row" spacing={2} sx={{ alignItems: 'center', fontWeight: strong ? 600 : 400 }}>
       {swatch}
       <Typography variant="caption" sx={{ flex: 1, fontWeight: 'inherit' }}>
         {label}

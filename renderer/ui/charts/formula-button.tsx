@@ -32,7 +32,7 @@ export function FormulaButton({ label, formula }: FormulaButtonProps) {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { role: 'dialog', 'aria-label': label } }}
       >
-        <Box sx={{ p: 2, maxWidth: 420 }}>
+        <Box sx={{ p: 4, maxWidth: 420 }}>
           {formula.split('\n').map((line) => (
             <Typography key={line} variant="body2">
               {line}

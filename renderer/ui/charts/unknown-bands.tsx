@@ -26,7 +26,8 @@ export function UnknownBands({ buckets, label, colours }: UnknownBandsProps) {
     <g aria-hidden="true">
       <defs>
         <pattern id={id} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1={0} y1={0} x2={0} y2={7} stroke={colours.gap} strokeOpacity={0.45} strokeWidth={1.2} />
+          <rect width={7} height={7} fill={colours.gap} />
+          <line x1={0} y1={0} x2={0} y2={7} stroke={colours.gapLine} strokeOpacity={0.5} strokeWidth={1.2} />
         </pattern>
       </defs>
       {bands.map(({ key, from, width }) => (

@@ -53,6 +53,13 @@ export const messagesIn = (scope: ChannelScope): Measure => inChannel(scope, (ch
 export const conversationsOpened: Measure = (row: ReportRow) =>
   CONVERSATION_CATEGORIES.map((category) => row.conversations[category]).reduce(addCounts, null);
 
+/** The seven parts of the profit together; they should equal the reported total. */
+export const profitParts: Measure = (row: ReportRow) =>
+  PROFIT_CATEGORIES.map((category) => row.profitBy[category]).reduce<number | null>(
+    (a, b) => addCounts<number>(a, b),
+    null,
+  );
+
 /** The series of a chart, in the order in which they are drawn and listed. */
 export function seriesOf(chart: ChartId, scope: ChannelScope, view: MessageView): SeriesSpec[] {
   switch (chart) {

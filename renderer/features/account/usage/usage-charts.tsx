@@ -1,0 +1,120 @@
+import Box from '@mui/material/Box';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Thousandths, thousandths } from '@shared/domain/money';
+import type { Period } from '@shared/domain/report-maths';
+import { useFormat } from '@renderer/lib/format';
+import { ChartFrame } from '@renderer/ui/charts/chart-frame';
+import { type ChannelChoice, MESSAGE_VIEWS, type MessageView } from '../model/usage-choice';
+import { CHANNEL_CHARTS, CHART_IDS, type ChannelScope, type ChartId, profitParts } from '../model/usage-measures';
+import { type UsagePeriod, sumOf } from '../model/usage-periods';
+import { usageTotals } from '../model/usage-totals';
+import { bucketsOf, buildChart } from './build-chart';
+import { useChartDress, useChartTexts } from './use-chart-dress';
+
+interface UsageChartsProps {
+  periods: readonly UsagePeriod[];
+  period: Period;
+  channel: ChannelChoice;
+}
+
+interface Placed {
+  chart: ChartId;
+  scope: ChannelScope;
+}
+
+/** Which charts stand on the page: those of the channels once for each when side by side, the others once; none that SMS lacks. */
+export function placedCharts(channel: ChannelChoice): Placed[] {
+  const scopes: ChannelScope[] = channel === 'split' ? ['whatsapp', 'sms'] : [channel];
+  return CHART_IDS.filter((chart) => !(chart === 'conversations' && channel === 'sms')).flatMap((chart) =>
+    CHANNEL_CHARTS.has(chart) ? scopes.map((scope) => ({ chart, scope })) : [{ chart, scope: 'both' as const }],
+  );
+}
+
+/** All charts of the Usage tab, two beside each other where there is room. */
+export function UsageCharts({ periods, period, channel }: UsageChartsProps) {
+  const { t } = useTranslation('account');
+  const dress = useChartDress();
+  const texts = useChartTexts();
+  const formulaOf = useFormulas(periods);
+  const format = useFormat();
+  const [view, setView] = useState<MessageView>('kind');
+  const buckets = useMemo(() => bucketsOf(periods, period, dress), [periods, period, dress]);
+  const charts = useMemo(
+    () =>
+      placedCharts(channel).map((placed) => ({
+        ...placed,
+        model: buildChart({ ...placed, view, periods, buckets }, dress),
+      })),
+    [channel, view, periods, buckets, dress],
+  );
+  return (
+    <Box
+      sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
+    >
+      {charts.map(({ chart, scope, model }) => {
+        const title = t(`charts.titles.${chart}`, { currency: format.currency });
+        return (
+          <ChartFrame
+            key={`${chart}-${scope}`}
+            title={scope === 'both' ? title : t('charts.ofChannel', { title, channel: t(`channel.${scope}`) })}
+            model={model}
+            texts={texts}
+            formula={formulaOf(chart, view)}
+            syncId="usage"
+            actions={chart === 'messages' ? <ViewSwitch view={view} onView={setView} /> : undefined}
+          />
+        );
+      })}
+    </Box>
+  );
+}
+
+function ViewSwitch({ view, onView }: { view: MessageView; onView: (view: MessageView) => void }) {
+  const { t } = useTranslation('account');
+  return (
+    <ToggleButtonGroup
+      exclusive
+      value={view}
+      aria-label={t('charts.viewLabel')}
+      onChange={(_, next: MessageView | null) => next && onView(next)}
+    >
+      {MESSAGE_VIEWS.map((each) => (
+        <ToggleButton key={each} value={each}>
+          {t(`charts.views.${each}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function useFormulas(periods: readonly UsagePeriod[]): (chart: ChartId, view: MessageView) => string {
+  const { t } = useTranslation('account');
+  const format = useFormat();
+  return (chart, view) => {
+    const rows = periods.flatMap((period) => period.rows);
+    const totals = usageTotals(rows, 'both');
+    const money = (value: Thousandths | null): string => format.money(value);
+    switch (chart) {
+      case 'messages':
+        return t('charts.formulas.messages', { view: t(`charts.viewWords.${view}`) });
+      case 'money':
+        return t('charts.formulas.money', {
+          transaction: money(totals.transactionAmount),
+          recharge: money(totals.recharges),
+          consumption: money(totals.consumption),
+        });
+      case 'profit': {
+        const parts = sumOf(rows, profitParts);
+        return t('charts.formulas.profit', {
+          parts: money(parts === null ? null : thousandths(parts)),
+          profit: money(totals.profit),
+        });
+      }
+      default:
+        return t(`charts.formulas.${chart}`);
+    }
+  };
+}
