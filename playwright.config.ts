@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+const TOUR = '**/tour.spec.ts';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  // One app at a time: there is one keychain and one display.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'e2e', testIgnore: TOUR },
+    { name: 'tour', testMatch: TOUR, timeout: 240_000 },
+  ],
+});
