@@ -1,0 +1,85 @@
+import type { OpenedStore } from './open-store';
+import { DamagedFile } from './database';
+import * as accountList from './queries/account-list';
+import * as accountSaving from './queries/account-saving';
+import * as answers from './queries/answers';
+import * as coverage from './queries/coverage';
+import * as maintenance from './queries/maintenance';
+import * as profiles from './queries/profiles';
+import * as reports from './queries/reports';
+import * as settings from './queries/settings';
+import * as views from './queries/views';
+import type { ReadableDb, WritableDb } from './connection';
+import type { StoreApi } from './store-api';
+
+/**
+ * The store's functions over a file that is opened at the first call. If it cannot be opened, every call fails with the same reason.
+ * @param onDamage called when a query finds the file damaged, before the call fails
+ */
+export function createStore(open: () => OpenedStore, onDamage: (failure: DamagedFile) => void): StoreApi {
+  const opened = once(open);
+
+  const reading = <A extends unknown[], R>(query: (db: ReadableDb, ...args: A) => R) => watched(query);
+  const writing = <A extends unknown[], R>(query: (db: WritableDb, ...args: A) => R) => watched(query);
+  function watched<A extends unknown[], R>(query: (db: WritableDb, ...args: A) => R): (...args: A) => R {
+    return (...args) => {
+      const { db } = opened();
+      try {
+        return query(db, ...args);
+      } catch (thrown) {
+        if (thrown instanceof DamagedFile) onDamage(thrown);
+        throw thrown;
+      }
+    };
+  }
+
+  return {
+    state: () => opened().state,
+    getSetting: reading(settings.getSetting),
+    setSetting: writing(settings.setSetting),
+    listProfiles: reading(profiles.listProfiles),
+    saveProfile: writing(profiles.saveProfile),
+    setReportGranularity: writing(profiles.setReportGranularity),
+    removeProfile: writing(profiles.removeProfile),
+    saveAccounts: writing(accountSaving.saveAccounts),
+    recordListError: writing(accountSaving.recordListError),
+    updateAccount: writing(accountSaving.updateAccount),
+    listAccounts: reading(accountList.listAccounts),
+    getAccount: reading(accountList.getAccount),
+    saveReports: writing(reports.saveReports),
+    usage: reading(reports.usage),
+    coverage: reading(reports.coverage),
+    coverageOf: reading(coverage.coverageOf),
+    saveForecast: writing(answers.saveForecast),
+    getForecast: reading(answers.getForecast),
+    saveCached: writing(answers.saveCached),
+    getCached: reading(answers.getCached),
+    listViews: reading(views.listViews),
+    saveView: writing(views.saveView),
+    removeView: writing(views.removeView),
+    stats: reading(maintenance.stats),
+    deleteLocal: writing(maintenance.deleteLocal),
+    close: writing((db) => {
+      maintenance.writeBack(db);
+      db.close();
+    }),
+  };
+}
+
+/** Works once, and gives the same value, or throws the same failure, ever after. */
+function once<T>(work: () => T): () => T {
+  let outcome: { value: T } | { thrown: unknown } | null = null;
+  return () => {
+    outcome ??= attempt(work);
+    if ('thrown' in outcome) throw outcome.thrown;
+    return outcome.value;
+  };
+}
+
+function attempt<T>(work: () => T): { value: T } | { thrown: unknown } {
+  try {
+    return { value: work() };
+  } catch (thrown) {
+    return { thrown };
+  }
+}

@@ -1,0 +1,108 @@
+import Database from 'libsql';
+import { AppFailure } from '@shared/errors/app-error';
+import type { SqlRow, SqlValue, WritableDb } from './connection';
+import { decodeText, encodeText } from './text-code';
+
+/** How long a statement waits for another process that holds the file; milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+/** Primary result codes of SQLite that mean the file itself is damaged: SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGE_CODES = [11, 26];
+
+/** The file is not a sound database. `AppFailure` of kind `store-failed`, told apart so that the file can be moved aside. */
+export class DamagedFile extends AppFailure {}
+
+/**
+ * Opens a file as a database, creating it if it is not there; the only place that knows the SQL driver.
+ * Nothing is written yet: see `prepareForUse`.
+ * @throws DamagedFile if it is not a database; AppFailure `store-failed` if it cannot be opened
+ */
+export function openDatabase(path: string): WritableDb {
+  const driver = guarded(() => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+  const statements = new Map<string, ReturnType<typeof driver.prepare>>();
+  let depth = 0;
+
+  const statement = (sql: string): ReturnType<typeof driver.prepare> => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const prepared = driver.prepare(sql);
+    statements.set(sql, prepared);
+    return prepared;
+  };
+  const all = (sql: string, parameters: readonly SqlValue[] = []): SqlRow[] =>
+    guarded(() => statement(sql).raw().all(parameters.map(toDriver)).map(fromDriver));
+
+  const transaction = <T>(work: () => T): T => {
+    if (depth > 0) return work();
+    guarded(() => driver.exec('BEGIN IMMEDIATE'));
+    depth += 1;
+    try {
+      const result = work();
+      guarded(() => driver.exec('COMMIT'));
+      return result;
+    } catch (thrown) {
+      if (driver.inTransaction) driver.exec('ROLLBACK');
+      throw thrown;
+    } finally {
+      depth -= 1;
+    }
+  };
+
+  return {
+    all,
+    first: (sql, parameters) => all(sql, parameters)[0],
+    run: (sql, parameters = []) => guarded(() => statement(sql).run(parameters.map(toDriver)).changes),
+    script: (sql) => void guarded(() => driver.exec(sql)),
+    transaction,
+    close: () => {
+      statements.clear();
+      guarded(() => driver.close());
+    },
+  } as WritableDb;
+}
+
+/** Write-ahead log, durable over a crash of the process (the system's own crash may cost the last writes), and foreign keys enforced. */
+export function prepareForUse(db: WritableDb): void {
+  db.all('PRAGMA journal_mode = WAL');
+  db.script('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY');
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof AppFailure) throw thrown;
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    const error = { kind: 'store-failed', message: `the local store failed: ${message}` } as const;
+    throw isDamage(thrown) ? new DamagedFile(error, { cause: thrown }) : new AppFailure(error, { cause: thrown });
+  }
+}
+
+function isDamage(thrown: unknown): boolean {
+  if (typeof thrown !== 'object' || thrown === null || !('rawCode' in thrown)) return false;
+  return typeof thrown.rawCode === 'number' && DAMAGE_CODES.includes(thrown.rawCode & 0xff);
+}
+
+function toDriver(value: SqlValue): SqlValue {
+  if (typeof value === 'string') return encodeText(value);
+  if (value === null) return null;
+  if (
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    (Number.isSafeInteger(value) || !Number.isInteger(value))
+  ) {
+    return value;
+  }
+  throw new AppFailure({
+    kind: 'store-failed',
+    message: `the local store cannot keep ${typeof value} ${String(value)}`,
+  });
+}
+
+function fromDriver(row: unknown): SqlRow {
+  if (!Array.isArray(row)) throw new AppFailure({ kind: 'store-failed', message: 'the local store gave no row' });
+  return row.map((value: unknown) => {
+    if (typeof value === 'string') return decodeText(value);
+    if (typeof value === 'number' || value === null) return value;
+    throw new AppFailure({ kind: 'store-failed', message: `the local store holds an unknown ${typeof value}` });
+  });
+}

@@ -1,0 +1,91 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppFailure } from '@shared/errors/app-error';
+import type { WritableDb } from './connection';
+import { DamagedFile, openDatabase, prepareForUse } from './database';
+import { migrate, refuseNewer } from './migrate';
+import { MIGRATIONS } from './migrations/all';
+import type { StoreState } from './store-api';
+
+/** SQLite's file header holds `user_version` at this offset, big-endian. */
+const USER_VERSION_OFFSET = 60;
+const HEADER_BYTES = 100;
+/** The parts of a database: the file itself, its write-ahead log, and the log's index. */
+const SUFFIXES = ['', '-wal', '-shm'];
+
+export interface OpenedStore {
+  db: WritableDb;
+  state: StoreState;
+}
+
+/**
+ * Opens the store's file, readable by this user only, and brings it to the current schema. A damaged file, found now or noted by
+ * `noteDamage` in an earlier run, is moved aside and a new one begun; `state.movedAside` says so.
+ * @param path of the file; its folder is made if needed
+ * @param now milliseconds since 1970-01-01 UTC, for the name of a file moved aside
+ * @throws AppFailure `store-from-newer-version` (the file is left as it is) or `store-failed`
+ */
+export function openStore(path: string, now: () => number): OpenedStore {
+  createFile(path);
+  refuseNewer(versionInHeader(path), MIGRATIONS);
+  if (existsSync(damageNote(path))) return openAfresh(path, now());
+  try {
+    return open(path, null);
+  } catch (thrown) {
+    if (thrown instanceof DamagedFile) return openAfresh(path, now());
+    throw thrown;
+  }
+}
+
+/** Notes that a query met damage in the file, so that the next start moves it aside. */
+export function noteDamage(path: string, reason: string): void {
+  writeFileSync(damageNote(path), reason, { mode: 0o600 });
+}
+
+const damageNote = (path: string): string => `${path}.damaged`;
+
+function open(path: string, movedAside: string | null): OpenedStore {
+  const db = openDatabase(path);
+  try {
+    db.all('SELECT count(*) FROM sqlite_schema');
+    const version = migrate(db, MIGRATIONS);
+    prepareForUse(db);
+    return { db, state: { movedAside, schemaVersion: version } };
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+}
+
+function openAfresh(path: string, now: number): OpenedStore {
+  const aside = `${path}.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
+  for (const suffix of SUFFIXES) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  }
+  rmSync(damageNote(path), { force: true });
+  createFile(path);
+  return open(path, aside);
+}
+
+/** An empty file is an empty database; made by us, so that no one else may read it. */
+function createFile(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'a', 0o600));
+  } catch (thrown) {
+    const message = `the file of the local store cannot be written: ${thrown instanceof Error ? thrown.message : ''}`;
+    throw new AppFailure({ kind: 'store-failed', message }, { cause: thrown });
+  }
+}
+
+/** Read without the driver, whose opening alone may write to the file. 0 if there is no whole header. */
+function versionInHeader(path: string): number {
+  const header = Buffer.alloc(HEADER_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return 0;
+    return header.toString('latin1', 0, 15) === 'SQLite format 3' ? header.readUInt32BE(USER_VERSION_OFFSET) : 0;
+  } finally {
+    closeSync(file);
+  }
+}
