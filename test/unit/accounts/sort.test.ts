@@ -1,5 +1,5 @@
 import { COLUMN_IDS } from '@renderer/features/accounts/model/columns';
-import { nextSort, sortEntries } from '@renderer/features/accounts/model/sort';
+import { sortEntries } from '@renderer/features/accounts/model/sort';
 import { accountRow } from '@test/support/account-row';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -42,15 +42,6 @@ describe('sorting accounts', () => {
       accountRow({ id: String(index), phoneStatus }),
     );
     expect(idsBy(rows, 'phoneStatus', false)).toEqual(['2', '4', '1', '0', '3']);
-  });
-
-  it('starts from the greatest for figures and from the first letter for words, then turns round', () => {
-    expect(nextSort({ column: 'name', descending: false }, 'credit')).toEqual({ column: 'credit', descending: true });
-    expect(nextSort({ column: 'credit', descending: true }, 'country')).toEqual({
-      column: 'country',
-      descending: false,
-    });
-    expect(nextSort({ column: 'credit', descending: true }, 'credit')).toEqual({ column: 'credit', descending: false });
   });
 });
 

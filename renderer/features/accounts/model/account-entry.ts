@@ -16,29 +16,31 @@ export interface AccountEntry {
   readonly looksLikeAnother: boolean;
 }
 
-type OwnParts = Pick<AccountEntry, 'search' | 'facets' | 'runway'>;
-
-/** Prepares accounts for the language shown, and remembers what it worked out for rows that come again unchanged. */
+/** Prepares accounts for the language shown. A row that comes again unchanged gives the same entry, so that it is not drawn again. */
 export function createEntryMaker(): (rows: readonly AccountRow[], collator: Intl.Collator) => AccountEntry[] {
-  const known = new WeakMap<AccountRow, OwnParts>();
-  const partsOf = (row: AccountRow): OwnParts => {
-    const parts = known.get(row) ?? { search: searchTextOf(row), facets: facetValuesOf(row), runway: runwayDays(row) };
-    known.set(row, parts);
-    return parts;
-  };
+  const known = new WeakMap<AccountRow, AccountEntry>();
   return (rows, collator) => {
     const ranks = rankTexts(
       rows.map((row) => row.name),
       collator.compare,
     );
     const twins = findLookAlikes(rows);
-    return rows.map((row) => ({
-      row,
-      ...partsOf(row),
-      nameRank: ranks.get(row.name) ?? 0,
-      looksLikeAnother: twins.has(row.id),
-    }));
+    return rows.map((row) => {
+      const shared = { nameRank: ranks.get(row.name) ?? 0, looksLikeAnother: twins.has(row.id) };
+      const entry = renewed(row, shared, known.get(row));
+      known.set(row, entry);
+      return entry;
+    });
   };
+}
+
+type Shared = Pick<AccountEntry, 'nameRank' | 'looksLikeAnother'>;
+
+function renewed(row: AccountRow, shared: Shared, before: AccountEntry | undefined): AccountEntry {
+  if (!before)
+    return { row, search: searchTextOf(row), facets: facetValuesOf(row), runway: runwayDays(row), ...shared };
+  const same = before.nameRank === shared.nameRank && before.looksLikeAnother === shared.looksLikeAnother;
+  return same ? before : { ...before, ...shared };
 }
 
 /** The place of each distinct text in this order; texts that it holds equal share one. */

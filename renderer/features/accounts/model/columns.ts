@@ -27,7 +27,7 @@ export const FIXED_COLUMN: ColumnId = 'name';
 const HIDDEN_AT_FIRST: readonly ColumnId[] = ['lowCreditThreshold', 'dailyLimit', 'accountType', 'country'];
 export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.filter((id) => !HIDDEN_AT_FIRST.includes(id));
 
-/** Columns of figures: right-aligned, and sorted from the greatest at first. */
+/** Columns of figures: right-aligned. */
 const FIGURES: ReadonlySet<ColumnId> = new Set([
   'credit',
   'lowCreditThreshold',
@@ -37,7 +37,6 @@ const FIGURES: ReadonlySet<ColumnId> = new Set([
   'contactedIn24h',
   'contactedIn7d',
   'dailyLimit',
-  'asOf',
 ]);
 
 export function isFigure(column: ColumnId): boolean {

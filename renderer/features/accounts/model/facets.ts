@@ -21,7 +21,7 @@ export interface FacetOption {
 
 export function facetValuesOf(row: AccountRow): FacetValues {
   return {
-    status: row.status === null ? MISSING : statusWords(row.status).toLowerCase(),
+    status: statusValue(row.status),
     phoneStatus: phoneStatusValue(row.phoneStatus),
     quality: qualityValue(row.qualityScore),
     credit: creditValue(row),
@@ -76,6 +76,13 @@ function byValue(a: FacetOption, b: FacetOption): number {
   if (a.value === b.value) return 0;
   if (a.value === MISSING || b.value === MISSING) return a.value === MISSING ? 1 : -1;
   return a.value < b.value ? -1 : 1;
+}
+
+/** The reference names one status only; any other is its own value, as it came. */
+function statusValue(label: string | null): string {
+  const words = statusWords(label ?? MISSING);
+  if (words === MISSING) return MISSING;
+  return words.toLowerCase() === 'active' ? 'active' : `${RAW}${words}`;
 }
 
 function phoneStatusValue(label: string | null): string {

@@ -1,5 +1,5 @@
 import type { AccountEntry } from './account-entry';
-import { isFigure, type ColumnId } from './columns';
+import type { ColumnId } from './columns';
 import { compareIds, sortKeysFor, type SortKey } from './sort-keys';
 
 export interface Sort {
@@ -8,13 +8,6 @@ export interface Sort {
 }
 
 export const DEFAULT_SORT: Sort = { column: 'name', descending: false };
-
-/** What choosing a header does: the other way round, or at first the way that suits the column. */
-export function nextSort(current: Sort, column: ColumnId): Sort {
-  return current.column === column
-    ? { column, descending: !current.descending }
-    : { column, descending: isFigure(column) };
-}
 
 /**
  * The accounts in order. What is missing comes last both ways; equals follow by name, then by id, always upwards,

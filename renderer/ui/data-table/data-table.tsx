@@ -1,0 +1,177 @@
+import { useCallback, useId, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { DataTableFrame } from './data-table-frame';
+import { TableFoot } from './table-foot';
+import { TableHead } from './table-head';
+import { MemoRow } from './table-row';
+import { TableSkeleton } from './table-skeleton';
+import {
+  ROW_HEIGHT,
+  type GridPosition,
+  type TableColumn,
+  type TableHandle,
+  type TablePlace,
+  type TableSort,
+} from './table-types';
+import { useActiveCell } from './use-active-cell';
+import { useColumnModel } from './use-column-model';
+import { useGridKeys } from './use-grid-keys';
+import { useTablePlace } from './use-table-place';
+import { useTableScroll } from './use-table-scroll';
+
+export interface DataTableProps<Row extends object> {
+  /** What the table holds, for those who cannot see it. */
+  label: string;
+  /** Filtered and in order. The same array as long as nothing changed. */
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** All columns, in order; the first is sticky and names the row. The same array as long as nothing changed. */
+  columns: readonly TableColumn<Row>[];
+  visible: readonly string[];
+  sort: TableSort;
+  onSort: (sort: TableSort) => void;
+  onOpen?: (row: Row) => void;
+  selection?: { selected: ReadonlySet<string>; onToggle: (rowId: string) => void };
+  /** Below the rows, by column. */
+  totals?: Readonly<Record<string, ReactNode>>;
+  /** Nothing is known yet: rows of the final size stand where they will be. */
+  loading?: boolean;
+  /** What stands in place of rows when there are none. */
+  empty?: ReactNode;
+  /** Changes when the order or the filters do: the table then shows its top again. */
+  resetKey?: string;
+  start?: TablePlace | undefined;
+  /** Told once, when the table goes away. */
+  onLeave?: (place: TablePlace) => void;
+  ref?: Ref<TableHandle>;
+}
+
+const SKELETON_ROWS = 24;
+
+/** A virtualised table with grid semantics. See README.md for its keys and what it expects of its caller. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const {
+    label,
+    rows,
+    rowId,
+    columns,
+    visible,
+    sort,
+    onSort,
+    onOpen,
+    selection,
+    totals,
+    loading = false,
+    empty,
+  } = props;
+  const { resetKey = '', start, onLeave, ref } = props;
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const model = useColumnModel({ rows, rowId, columns, visible, sort, onSort });
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const shown = model.getVisibleLeafColumns();
+  const columnIds = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const rowIds = useMemo(() => rows.map(rowId), [rows, rowId]);
+
+  const headerId = useCallback((columnId: string) => `${gridId}-head-${columnId}`, [gridId]);
+  const cellId = useCallback((row: number, columnId: string) => `${gridId}-${row}-${columnId}`, [gridId]);
+
+  const active = useActiveCell(rowIds, columnIds, start);
+  const { position } = active;
+  const { virtualizer, reveal } = useTableScroll({
+    scroller,
+    count: rows.length,
+    activeRow: position.row,
+    start,
+    resetKey,
+  });
+  useTablePlace({ scroller, rowId: active.rowId, columnId: active.columnId, start, onLeave });
+
+  const goTo = (to: GridPosition): void => {
+    active.activate(to);
+    reveal(to.row, document.getElementById(headerId(columnIds[to.column] ?? '')));
+  };
+  const openRow = (index: number): void => {
+    const row = rows[index];
+    if (row) onOpen?.(row);
+  };
+  const handlers = useGridKeys({
+    scroller,
+    position,
+    rows: rows.length,
+    columnIds,
+    goTo,
+    onSortColumn: (columnId) => model.getColumn(columnId)?.toggleSorting(),
+    onOpenRow: openRow,
+    onSelectRow: selection && ((index) => selection.onToggle(rowIds[index] ?? '')),
+  });
+  useImperativeHandle(ref, () => ({
+    enter: () => {
+      scroller.current?.focus({ preventScroll: true });
+      goTo({ row: 0, column: 0 });
+    },
+  }));
+
+  const modelRows = model.getRowModel().rows;
+  const activeId = position.row === -1 ? headerId(active.columnId) : cellId(position.row, active.columnId);
+  return (
+    <DataTableFrame style={layoutOf(shown)}>
+      <div
+        ref={scroller}
+        className="scroller"
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={rows.length + (totals ? 2 : 1)}
+        aria-colcount={columnIds.length}
+        aria-busy={loading}
+        aria-activedescendant={activeId}
+        aria-multiselectable={selection ? true : undefined}
+        {...handlers}
+      >
+        <div className="sheet" role="presentation">
+          <TableHead
+            model={model}
+            columns={byId}
+            cellId={headerId}
+            activeColumn={position.row === -1 ? active.columnId : null}
+          />
+          {loading ? (
+            <TableSkeleton columnIds={columnIds} columns={byId} rows={SKELETON_ROWS} />
+          ) : (
+            <div className="body" role="rowgroup" style={{ height: rows.length * ROW_HEIGHT }}>
+              {virtualizer.getVirtualItems().map(({ index }) => {
+                const row = modelRows[index];
+                return row ? (
+                  <MemoRow
+                    key={index}
+                    model={model}
+                    row={row}
+                    index={index}
+                    columns={byId}
+                    layout={columnIds.join(' ')}
+                    cellId={cellId}
+                    activeColumn={index === position.row ? active.columnId : null}
+                    selected={selection?.selected.has(row.id)}
+                    opens={onOpen !== undefined}
+                  />
+                ) : null;
+              })}
+            </div>
+          )}
+          {totals && <TableFoot columnIds={columnIds} columns={byId} totals={totals} rowIndex={rows.length + 2} />}
+        </div>
+      </div>
+      {!loading && rows.length === 0 && empty && <div className="empty">{empty}</div>}
+    </DataTableFrame>
+  );
+}
+
+/** Widths as one variable for every row: the first column takes what is left over. */
+function layoutOf(columns: readonly { getSize: () => number }[]): Record<`--${string}`, string> {
+  const [first = 0, ...others] = columns.map((column) => column.getSize());
+  const width = first + others.reduce((sum, size) => sum + size, 0);
+  return {
+    '--table-columns': [`minmax(${first}px, 1fr)`, ...others.map((size) => `${size}px`)].join(' '),
+    '--table-width': `${width}px`,
+  };
+}

@@ -1,0 +1,34 @@
+import { useMemo, useState } from 'react';
+import { clamp } from './grid-keys';
+import type { GridPosition, TablePlace } from './table-types';
+
+interface ActiveCell {
+  rowId: string | null;
+  columnId: string;
+  /** Where the row stood, for when it is gone. */
+  row: number;
+}
+
+/** The cell that keys act on. It stays with its row when rows are sorted or filtered, and with its place when the row goes. */
+export function useActiveCell(rowIds: readonly string[], columnIds: readonly string[], start?: TablePlace) {
+  const [active, setActive] = useState<ActiveCell>(() => ({
+    rowId: start ? start.rowId : (rowIds[0] ?? null),
+    columnId: start?.columnId ?? columnIds[0] ?? '',
+    row: start?.rowId === null ? -1 : 0,
+  }));
+
+  const position = useMemo((): GridPosition => {
+    const found = active.rowId === null ? active.row : rowIds.indexOf(active.rowId);
+    const row = found === -1 && active.rowId !== null ? Math.max(0, active.row) : found;
+    return clamp(
+      { row, column: columnIds.indexOf(active.columnId) },
+      { rows: rowIds.length, columns: columnIds.length },
+    );
+  }, [active, rowIds, columnIds]);
+
+  const activate = ({ row, column }: GridPosition): void => {
+    setActive({ rowId: rowIds[row] ?? null, columnId: columnIds[column] ?? '', row });
+  };
+
+  return { position, activate, rowId: rowIds[position.row] ?? null, columnId: columnIds[position.column] ?? '' };
+}

@@ -1,0 +1,67 @@
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { moveInGrid } from './grid-keys';
+import { FOOTER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, type GridPosition } from './table-types';
+
+interface GridKeysOptions {
+  scroller: RefObject<HTMLElement | null>;
+  position: GridPosition;
+  rows: number;
+  columnIds: readonly string[];
+  goTo: (position: GridPosition) => void;
+  onSortColumn: (columnId: string) => void;
+  onOpenRow: (row: number) => void;
+  /** Absent where rows cannot be selected. */
+  onSelectRow?: (row: number) => void;
+}
+
+/** What keys and the mouse do in the table; the caller draws the result. */
+export function useGridKeys(options: GridKeysOptions) {
+  const { scroller, position, rows, columnIds, goTo, onSortColumn, onOpenRow, onSelectRow } = options;
+
+  const act = (event: KeyboardEvent): boolean => {
+    const activates = event.key === 'Enter' || event.key === ' ';
+    if (!activates) return false;
+    if (position.row === -1) onSortColumn(columnIds[position.column] ?? '');
+    else if (event.key === 'Enter') onOpenRow(position.row);
+    else onSelectRow?.(position.row);
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== scroller.current || event.altKey) return;
+    const visible = (scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT - FOOTER_HEIGHT;
+    const bounds = { rows, columns: columnIds.length, page: Math.floor(visible / ROW_HEIGHT) - 1 };
+    const next = moveInGrid({ key: event.key, jump: event.ctrlKey || event.metaKey }, position, bounds);
+    if (next) goTo(next);
+    if (next || act(event)) event.preventDefault();
+  };
+
+  const placeOf = (event: MouseEvent): GridPosition | null => {
+    if (!(event.target instanceof Element)) return null;
+    const row = event.target.closest('[data-index]')?.getAttribute('data-index');
+    const column = columnIds.indexOf(event.target.closest('[data-column]')?.getAttribute('data-column') ?? '');
+    return row === null || row === undefined || column === -1 ? null : { row: Number(row), column };
+  };
+
+  /** The focus stays on the table as a whole, whatever inside it was pressed. */
+  const onMouseDown = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest('button, [role="link"]')) {
+      event.preventDefault();
+      scroller.current?.focus({ preventScroll: true });
+    }
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const place = placeOf(event);
+    if (!place) return;
+    goTo(place);
+    if (event.target instanceof Element && event.target.closest('.opens')) onOpenRow(place.row);
+  };
+
+  const onDoubleClick = (event: MouseEvent): void => {
+    const place = placeOf(event);
+    if (place) onOpenRow(place.row);
+  };
+
+  return { onKeyDown, onMouseDown, onClick, onDoubleClick };
+}
