@@ -98,11 +98,14 @@ function toDriver(value: SqlValue): SqlValue {
   });
 }
 
+/** Checks and decodes in place: the row is the driver's own fresh array, and ten thousand copies are felt. */
 function fromDriver(row: unknown): SqlRow {
   if (!Array.isArray(row)) throw new AppFailure({ kind: 'store-failed', message: 'the local store gave no row' });
-  return row.map((value: unknown) => {
-    if (typeof value === 'string') return decodeText(value);
-    if (typeof value === 'number' || value === null) return value;
-    throw new AppFailure({ kind: 'store-failed', message: `the local store holds an unknown ${typeof value}` });
+  row.forEach((value: unknown, index) => {
+    if (typeof value === 'string') row[index] = decodeText(value);
+    else if (typeof value !== 'number' && value !== null) {
+      throw new AppFailure({ kind: 'store-failed', message: `the local store holds an unknown ${typeof value}` });
+    }
   });
+  return row;
 }

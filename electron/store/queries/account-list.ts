@@ -57,7 +57,7 @@ export function getAccount(
 
 function toAccountRow(row: z.output<typeof rowSchema>, month: ReportMonth): StoredAccountRow {
   const [account, asOf] = row;
-  return { ...readJson(accountSchema, account), month: toFigures(row, month), asOf };
+  return Object.assign(readJson(accountSchema, account), { month: toFigures(row, month), asOf });
 }
 
 /** A month that was fetched and has no row had no activity: its figures are 0, not unknown. */
