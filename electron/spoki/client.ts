@@ -1,0 +1,50 @@
+import type { Clock } from './clock';
+import type { RateLanes } from './lanes/rate-lanes';
+import { type Operation } from './operation';
+import { createSender, laneLimitOf } from './request-sender';
+import { type AccountsResource, accountsResource } from './resources/accounts';
+import { type AgenciesResource, agenciesResource } from './resources/agencies';
+import { type PartnersResource, partnersResource } from './resources/partners';
+import { type ReportsResource, reportsResource } from './resources/reports';
+import type { SpokiSession } from './session';
+import { shareReads } from './shared-reads';
+import type { Transport } from './transport/transport-types';
+
+export interface SpokiClientParts {
+  transport: Transport;
+  lanes: RateLanes;
+  clock: Clock;
+  /** From 0 up to, not including, 1. */
+  random: () => number;
+  /** e.g. `PartnerDesk/0.1.0`. */
+  userAgent: string;
+}
+
+/**
+ * The Spoki API. Every call takes the session it speaks for, its arguments, and options (`signal`, `priority`, `fairnessKey`,
+ * `retries`, `verify`); it rejects with an `AppFailure`.
+ */
+export interface SpokiClient {
+  partners: PartnersResource;
+  agencies: AgenciesResource;
+  accounts: AccountsResource;
+  reports: ReportsResource;
+  /** Milliseconds until `count` more requests of this operation will have been started, counting those that already wait. */
+  estimateMs(session: SpokiSession, operation: Operation, count: number): number;
+}
+
+/** Builds the client. Identical reads in flight are sent once. */
+export function createSpokiClient(parts: SpokiClientParts): SpokiClient {
+  const send = shareReads(createSender(parts));
+  return {
+    partners: partnersResource(send),
+    agencies: agenciesResource(send),
+    accounts: accountsResource(send),
+    reports: reportsResource(send),
+    estimateMs: (session, { family, ...operation }, count) =>
+      parts.lanes.estimateMs(
+        { keyId: session.keyId, family, limit: laneLimitOf(session, { family, ...operation }) },
+        count,
+      ),
+  };
+}

@@ -1,0 +1,58 @@
+/** One operation of the API: what is sent where, and how often it may be. */
+export interface Operation {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Path below `/api/1/`, with `{name}` for each parameter, ending in `/`. */
+  template: string;
+  /** The rate lane it shares: method and path template. */
+  family: string;
+  /** Requests a minute for each key that the reference states; null where it states none, and the profile's setting counts. */
+  statedLimitPerMinute: number | null;
+  /** Moves money or sets prices: only one such request at a time for each key. */
+  money: boolean;
+}
+
+/** Describes an operation; its family follows from method and template. */
+export function operation(
+  method: Operation['method'],
+  template: string,
+  statedLimitPerMinute: number | null,
+  { money = false }: { money?: boolean } = {},
+): Operation {
+  return { method, template, family: `${method} ${template}`, statedLimitPerMinute, money };
+}
+
+/** The read operations, with the limits of the reference (Accounts, Agencies, Reports; Partners states none). */
+export const OPERATIONS = {
+  partners: {
+    list: operation('GET', 'partners/', null),
+    accounts: operation('GET', 'partners/accounts/', null),
+    accountReport: operation('GET', 'partners/get_account_report/', null),
+    forecasts: operation('GET', 'partners/get_account_forecasts/', null),
+  },
+  agencies: {
+    list: operation('GET', 'agencies/', 5),
+    get: operation('GET', 'agencies/{id}/', 5),
+  },
+  accounts: {
+    list: operation('GET', 'accounts/', 5),
+    get: operation('GET', 'accounts/{id}/', 5),
+    byPhone: operation('GET', 'accounts/phone/{phone}/', 5),
+    currentReport: operation('GET', 'accounts/{id}/current_report/', 5),
+  },
+  reports: {
+    list: operation('GET', 'reports/', 5),
+  },
+} as const;
+
+/**
+ * The path of an operation with its parameters filled in, each percent-encoded.
+ * @throws Error if a parameter is missing, empty, or a dot segment that would change the path
+ */
+export function fillPath(template: string, params: Readonly<Record<string, string>> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === '' || value === '.' || value === '..')
+      throw new Error(`no usable "${name}" for ${template}`);
+    return encodeURIComponent(value);
+  });
+}
