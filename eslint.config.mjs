@@ -58,6 +58,17 @@ export default tseslint.config(
 );
 
 function globalsOfNode() {
-  const names = ['process', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'console', 'require', 'module', '__dirname'];
+  const names = [
+    'process',
+    'Buffer',
+    'URL',
+    'setTimeout',
+    'clearTimeout',
+    'console',
+    'performance',
+    'require',
+    'module',
+    '__dirname',
+  ];
   return Object.fromEntries(names.map((name) => [name, 'readonly']));
 }

@@ -11,8 +11,11 @@ const { listPackage } = createRequire(import.meta.url)('@electron/asar');
 const NEEDED = ['/package.json', '/out/main/index.cjs', '/out/preload/preload.cjs', '/out/renderer/index.html'];
 const NATIVE = [/keytar\.node$/, /@libsql\/.+\/index\.node$/];
 /** Sources, tests, maps, and whatever a bundle replaces. */
-const FOREIGN =
-  /^\/(electron|renderer|shared|test|build|node_modules\/(?!keytar|libsql|@libsql|@neon-rs|detect-libc))(\/|$)|\.map$|\.tsx?$/;
+const FOREIGN = [
+  /^\/(electron|renderer|shared|test|build)(\/|$)/,
+  /^\/node_modules\/(?!(keytar|libsql|@libsql|@neon-rs|detect-libc)(\/|$))/,
+  /\.map$|\.tsx?$/,
+];
 
 /** What is wrong with the list of files of an asar. */
 export function asarProblems(files) {
@@ -21,7 +24,9 @@ export function asarProblems(files) {
   const noNative = NATIVE.filter((name) => !paths.some((path) => name.test(path))).map(
     (name) => `no ${name} in app.asar`,
   );
-  const foreign = paths.filter((path) => FOREIGN.test(path)).map((path) => `${path} does not belong in app.asar`);
+  const foreign = paths
+    .filter((path) => FOREIGN.some((kind) => kind.test(path)))
+    .map((path) => `${path} does not belong in app.asar`);
   return [...missing, ...noNative, ...foreign];
 }
 
