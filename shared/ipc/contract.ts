@@ -6,6 +6,7 @@ import type { CallName } from './channels';
 import * as m from './models';
 
 const nothing = z.undefined();
+const noAnswer = z.void();
 const profileOnly = z.object({ profileId: profileIdSchema });
 const accountOnly = z.object({ profileId: profileIdSchema, accountId: accountIdSchema });
 const range = { from: reportDaySchema, to: reportDaySchema };
@@ -132,16 +133,16 @@ export const contract = {
   },
   'exports.usage': { input: m.usageExportSchema, output: m.exportedSchema },
   /** Shows a file of this session's exports in the system's file manager. */
-  'exports.reveal': { input: z.object({ path: z.string().max(4_096) }), output: nothing },
+  'exports.reveal': { input: z.object({ path: z.string().max(4_096) }), output: noAnswer },
 
   'lanes.list': { input: nothing, output: z.array(m.laneSchema) },
 
   'data.usage': { input: nothing, output: m.dataUsageSchema },
   /** Deletes accounts, reports and history of this computer; profiles and keys stay. `typed` must be "delete". */
   'data.deleteLocal': { input: z.object({ typed: typedConfirmation }), output: m.dataUsageSchema },
-  'data.reveal': { input: nothing, output: nothing },
+  'data.reveal': { input: nothing, output: noAnswer },
 
-  'work.cancel': { input: z.object({ workId }), output: nothing },
+  'work.cancel': { input: z.object({ workId }), output: noAnswer },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;

@@ -10,7 +10,9 @@ const amount = fc.option(
 );
 
 function record<K extends string, T>(keys: readonly K[], value: fc.Arbitrary<T>): fc.Arbitrary<Record<K, T>> {
-  return fc.record(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, fc.Arbitrary<T>>);
+  return fc
+    .tuple(...keys.map(() => value))
+    .map((values) => Object.fromEntries(keys.map((key, i) => [key, values[i]])) as Record<K, T>);
 }
 
 const statusCounts = record(MESSAGE_STATUSES, count);

@@ -1,0 +1,164 @@
+import { RoutingVault } from '@electron/credentials/routing-vault';
+import { SessionVault } from '@electron/credentials/session-vault';
+import { type KeyVault, profileOf } from '@electron/credentials/vault';
+import { accountHandlers } from '@electron/ipc/account-handlers';
+import { appHandlers } from '@electron/ipc/app-handlers';
+import type { Handlers } from '@electron/ipc/handlers';
+import { profileHandlers } from '@electron/ipc/profile-handlers';
+import { AccountKeys } from '@electron/services/accounts/account-keys';
+import { AccountService } from '@electron/services/accounts/account-service';
+import { createDataService } from '@electron/services/data-service';
+import { ExportService } from '@electron/services/exports/export-service';
+import { createForecastService } from '@electron/services/forecast-service';
+import { ProfileService } from '@electron/services/profiles/profile-service';
+import { createSessions } from '@electron/services/profiles/sessions';
+import { createReportSync } from '@electron/services/report-sync/report-sync';
+import { createSampleData, type RunningSample } from '@electron/services/sample-data';
+import { createSettingsService } from '@electron/services/settings-service';
+import { UsageService } from '@electron/services/usage-service';
+import { createWorkRegistry } from '@electron/services/work-registry';
+import { createSpokiClient } from '@electron/spoki/client';
+import type { Clock } from '@electron/spoki/clock';
+import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
+import type { Transport } from '@electron/spoki/transport/transport-types';
+import type { StoreClient } from '@electron/store/store-client';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
+import type { AppError } from '@shared/errors/app-error';
+import type { AppEvent, AppInfo, Settings } from '@shared/ipc/models';
+
+/** What differs between the app and a test that runs the whole main process without a window. */
+export interface BackendParts {
+  store: StoreClient;
+  /** The operating system's keychain. */
+  keychain: KeyVault;
+  transport: Transport;
+  lanes: RateLanes;
+  clock: Clock;
+  /** From 0 up to, not including, 1. */
+  random: () => number;
+  newId: () => ProfileId;
+  info: AppInfo;
+  platform: NodeJS.Platform;
+  /** BCP 47, e.g. `it-IT`. */
+  systemLanguage: string;
+  /** IANA zone of this computer. */
+  timeZone: string;
+  launchSandbox: () => Promise<RunningSample>;
+  /** Told of each key that passes, for the log's redaction. */
+  onSecret: (text: string) => void;
+  emit: (event: AppEvent) => void;
+  settingsChanged: (settings: Settings) => void;
+  askPath: (suggestedName: string) => Promise<string | null>;
+  reveal: (path: string) => void;
+  reportFailure: (what: string, error: AppError) => void;
+}
+
+export interface Backend {
+  handlers: Handlers;
+  settings: () => Promise<Settings>;
+  /** Makes the active profile usable: the sample data is started when it is the active one, or when `sampleWanted` and there is no other. */
+  resume(sampleWanted: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds every service of the main process once and passes it down. No logic lives here. */
+export function createBackend(parts: BackendParts): Backend {
+  const services = build(parts);
+  const { settings, profiles, works } = services;
+  return {
+    handlers: {
+      ...appHandlers({
+        info: parts.info,
+        settings,
+        data: services.data,
+        exports: services.exports,
+        works,
+        store: parts.store.api,
+        revealData: () => parts.reveal(parts.info.dataDirectory),
+      }),
+      ...profileHandlers({
+        profiles,
+        vault: services.vault,
+        lanes: parts.lanes,
+        platform: parts.platform,
+        vaultChanged: () => parts.emit({ type: 'vault-changed' }),
+      }),
+      ...accountHandlers(services),
+    },
+    settings: () => settings.get(),
+    async resume(sampleWanted) {
+      const { activeProfileId } = await settings.get();
+      const known = await profiles.list();
+      const active = known.find(({ id }) => id === activeProfileId);
+      if (active?.origin === 'sample') await profiles.prepareSample(active.id);
+      else if (sampleWanted && known.length === 0) await profiles.trySample();
+    },
+    async close() {
+      works.cancelAll();
+      parts.lanes.close();
+      parts.transport.close();
+      await parts.store.close();
+    },
+  };
+}
+
+function build(parts: BackendParts) {
+  const { clock, emit, transport, lanes, random } = parts;
+  const store = parts.store.api;
+  const now = clock.wallNow;
+  const sampleProfiles = new Set<ProfileId>();
+  const vault = new RoutingVault({
+    keychain: parts.keychain,
+    session: new SessionVault(now),
+    isSample: (ref) => sampleProfiles.has(profileOf(ref)),
+    onSecret: parts.onSecret,
+  });
+  const client = createSpokiClient({ transport, lanes, clock, random, userAgent: `PartnerDesk/${parts.info.version}` });
+  const sample = createSampleData(parts.launchSandbox);
+  const sessions = createSessions(vault, sample);
+  const works = createWorkRegistry();
+  const settings = createSettingsService(store, parts.systemLanguage, (values) => {
+    parts.settingsChanged(values);
+    emit({ type: 'settings-changed' });
+  });
+  const profiles = new ProfileService({
+    store,
+    vault,
+    client,
+    settings,
+    sample,
+    sampleProfiles,
+    newId: parts.newId,
+    now,
+    changed: () => emit({ type: 'profiles-changed' }),
+  });
+  const profile = (id: ProfileId): ReturnType<ProfileService['stored']> => profiles.stored(id);
+  const changed = (profileId: ProfileId): void => emit({ type: 'accounts-changed', profileId });
+  const shared = { store, vault, client, sessions, profile, now };
+  const accounts = new AccountService({ ...shared, timeZone: parts.timeZone, changed });
+  const accountKeys = new AccountKeys({ ...shared, changed });
+  const sync = createReportSync({ store, client, clock, emit });
+  const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });
+  const exports = new ExportService({
+    profile,
+    accounts: (id) => accounts.list(id),
+    usage: (input) => usage.rows(input),
+    accountName: async (id, accountId: AccountId) => (await accounts.get(id, accountId)).account.name,
+    askPath: parts.askPath,
+    reveal: parts.reveal,
+    now,
+  });
+  const data = createDataService(parts.info.dataDirectory, store, () => emit({ type: 'profiles-changed' }));
+  return {
+    ...shared,
+    works,
+    settings,
+    profiles,
+    accounts,
+    accountKeys,
+    usage,
+    exports,
+    data,
+    forecast: createForecastService(shared),
+  };
+}

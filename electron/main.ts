@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron';
+import { createBackend } from '@electron/backend';
+import { serviceArgument } from '@electron/credentials/keychain-service';
+import { KeychainVault } from '@electron/credentials/keychain-vault';
+import { VaultIndex } from '@electron/credentials/vault-index';
+import { registerIpc } from '@electron/ipc/register';
+import { createLogger } from '@electron/logging/logger';
+import { Redactor } from '@electron/logging/redaction';
+import { spawnUtility } from '@electron/processes/utility-port';
+import { launchSandbox } from '@electron/services/launch-sandbox';
+import { systemClock } from '@electron/spoki/clock';
+import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
+import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
+import { createTransport } from '@electron/spoki/transport/transport';
+import { createStoreClient } from '@electron/store/store-client';
+import { installAppMenu } from '@electron/windows/app-menu';
+import { registerAppScheme, serveApp } from '@electron/windows/app-protocol';
+import { checkCommandLine } from '@electron/windows/command-line-guard';
+import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/main-window';
+import { guardSession } from '@electron/windows/navigation-guard';
+import { holdSingleInstance } from '@electron/windows/single-instance';
+import { profileIdSchema } from '@shared/domain/ids';
+import { toAppError } from '@shared/errors/app-error';
+import { EVENT_CHANNEL } from '@shared/ipc/channels';
+import type { AppEvent, AppInfo, Settings } from '@shared/ipc/models';
+
+/** What is painted before the page is: the background of either theme (renderer/app/theme). */
+const BACKGROUND = { light: '#f7f8f7', dark: '#121513' };
+
+let window: BrowserWindow | null = null;
+
+const mayStart =
+  (!app.isPackaged ||
+    checkCommandLine({ args: process.argv.slice(1), platform: process.platform, quit: refuseStart })) &&
+  holdSingleInstance(app, () => window);
+
+if (mayStart) {
+  // Together with --no-sandbox, enableSandbox hangs; the window's own sandbox flag stays on either way.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerAppScheme(protocol);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start).catch(failStart);
+}
+
+async function start(): Promise<void> {
+  const dataDirectory = app.getPath('userData');
+  const redactor = new Redactor();
+  const log = createLogger(join(dataDirectory, 'logs'), { redactor, echo: !app.isPackaged });
+  const windowSession = session.fromPartition('partner-desk', { cache: false });
+  const guarded = guardSession(windowSession, !app.isPackaged, (what, target) =>
+    log.warn(`refused ${what}`, { target }),
+  );
+  serveApp(windowSession.protocol, { root: join(import.meta.dirname, '../renderer') });
+
+  const backend = await openBackend(dataDirectory, redactor, log);
+  registerIpc({
+    handlers: backend.handlers,
+    isTrustedSender: (event) => isOwnFrame(event, window),
+    report: (call, error) => log.error(`call ${call} failed`, { ...error }),
+  });
+  await guarded;
+
+  window = createMainWindow({
+    session: windowSession,
+    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    stateDirectory: dataDirectory,
+    backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    devTools: !app.isPackaged,
+    onRefused: (what, target) => log.warn(`refused ${what}`, { target }),
+    onPageGone: (reason) => log.error('the page is gone', { reason }),
+  });
+  window.on('closed', () => {
+    window = null;
+  });
+  const sampleWanted = app.commandLine.hasSwitch('sample-data');
+  const resumed = backend
+    .resume(sampleWanted)
+    .catch((thrown: unknown) => log.error('resume failed', { ...toAppError(thrown) }));
+  if (sampleWanted) await resumed;
+  await openMainPage(window);
+  applySettings(await backend.settings());
+  quitCleanly(
+    () => backend.close(),
+    (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
+  );
+  log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+}
+
+async function openBackend(
+  dataDirectory: string,
+  redactor: Redactor,
+  log: ReturnType<typeof createLogger>,
+): Promise<ReturnType<typeof createBackend>> {
+  const entry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);
+  const keychainService = app.commandLine.getSwitchValue('keychain-service');
+  const lanes = createRateLanes({
+    clock: systemClock,
+    store: fileLaneStore(join(dataDirectory, 'rate-lanes.json')),
+    random: Math.random,
+    onStoreError: (thrown) => log.error('rate lanes not saved', { ...toAppError(thrown) }),
+  });
+  return createBackend({
+    store: createStoreClient(() =>
+      spawnUtility(entry('store-process'), [join(dataDirectory, 'partner-desk.db')], 'Partner Desk store'),
+    ),
+    keychain: new KeychainVault({
+      spawn: () =>
+        spawnUtility(
+          entry('vault-process'),
+          keychainService ? [serviceArgument(keychainService)] : [],
+          'Partner Desk keychain',
+        ),
+      index: await VaultIndex.open(join(dataDirectory, 'vault-index.json')),
+      now: systemClock.wallNow,
+    }),
+    transport: createTransport({ resolveProxy: (url) => session.defaultSession.resolveProxy(url) }),
+    lanes,
+    clock: systemClock,
+    random: Math.random,
+    newId: () => profileIdSchema.parse(randomUUID()),
+    info: appInfo(dataDirectory),
+    platform: process.platform,
+    systemLanguage: app.getLocale(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    launchSandbox,
+    onSecret: (text) => redactor.register(text),
+    emit,
+    settingsChanged: applySettings,
+    askPath,
+    reveal: (path) => shell.showItemInFolder(path),
+    reportFailure: (what, error) => log.error(`${what} failed`, { ...error }),
+  });
+}
+
+function appInfo(dataDirectory: string): AppInfo {
+  const { electron = '', chrome = '', node } = process.versions;
+  const { platform, arch } = process;
+  return {
+    version: app.getVersion(),
+    electron,
+    chrome,
+    node,
+    platform: `${platform} ${arch}`,
+    packaged: app.isPackaged,
+    dataDirectory,
+  };
+}
+
+function emit(event: AppEvent): void {
+  if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+}
+
+function applySettings({ language, theme }: Settings): void {
+  nativeTheme.themeSource = theme;
+  installAppMenu(Menu, {
+    platform: process.platform,
+    language,
+    packaged: app.isPackaged,
+    send: (command) => emit({ type: 'menu', command }),
+  });
+}
+
+async function askPath(suggestedName: string): Promise<string | null> {
+  if (!window) return null;
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  return canceled || !filePath ? null : filePath;
+}
+
+/** Holds the end of the app until what is open has been closed, once. */
+function quitCleanly(close: () => Promise<void>, onError: (thrown: unknown) => void): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void close()
+      .catch(onError)
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+function refuseStart(message: string): void {
+  process.stderr.write(`${message}\n`);
+  app.exit(1);
+}
+
+function failStart(thrown: unknown): void {
+  dialog.showErrorBox('Partner Desk could not start', toAppError(thrown).message);
+  app.exit(1);
+}

@@ -1,0 +1,13 @@
+import type { RunningSample } from './sample-data';
+import { accountIdSchema } from '@shared/domain/ids';
+
+/** How many of its clients' keys the demo partner holds from the beginning; for the others, the app shows what is missing without. */
+const ACCOUNT_KEYS_HELD = 6;
+
+/** Starts the embedded sandbox. It is imported only now, so that whoever never asks for sample data never loads it. */
+export async function launchSandbox(): Promise<RunningSample> {
+  const { startSandbox } = await import('@electron/sandbox/server');
+  const { baseUrl, partnerKey, accountKeys } = await startSandbox();
+  const held = [...accountKeys].slice(0, ACCOUNT_KEYS_HELD);
+  return { baseUrl, partnerKey, accountKeys: new Map(held.map(([id, key]) => [accountIdSchema.parse(id), key])) };
+}

@@ -1,0 +1,100 @@
+import type { RemoteApi } from '@electron/processes/rpc';
+import type { StoreApi, StoredProfile } from '@electron/store/store-api';
+import type { Account } from '@shared/domain/account';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
+import { dayAt, monthOf, type ReportDay } from '@shared/domain/report-day';
+import { openFrom } from '@shared/domain/sync-plan';
+import { fail, toAppError } from '@shared/errors/app-error';
+import type { ParsedInput } from '@shared/ipc/contract';
+import type { Usage } from '@shared/ipc/models';
+import type { Sessions } from './profiles/sessions';
+import type { ReportSync } from './report-sync/report-sync';
+import type { WorkRegistry } from './work-registry';
+
+export interface UsageServiceOptions {
+  store: RemoteApi<StoreApi>;
+  sync: ReportSync;
+  sessions: Sessions;
+  works: WorkRegistry;
+  profile: (profileId: ProfileId) => Promise<StoredProfile>;
+  /** Milliseconds since 1970-01-01 UTC. */
+  now: () => number;
+  /** Told when background work failed as a whole; single accounts that fail are counted in its progress. */
+  reportFailure: (what: string, error: ReturnType<typeof toAppError>) => void;
+}
+
+/** The zone of an account that names none: Spoki's own. */
+const DEFAULT_TIME_ZONE = 'Europe/Rome';
+
+/** Daily usage of accounts: from the store at once, and fetched where the store has gaps. */
+export class UsageService {
+  readonly #o: UsageServiceOptions;
+
+  constructor(options: UsageServiceOptions) {
+    this.#o = options;
+  }
+
+  /** From the store alone. @throws AppFailure `invalid-input` if the range ends before it begins */
+  async rows({ profileId, accountId, from, to }: ParsedInput<'usage.rows'>): Promise<Usage> {
+    refuseReversed(from, to);
+    const [usage, account] = await Promise.all([
+      this.#o.store.usage(profileId, accountId, { from, to }),
+      this.#account(profileId, accountId),
+    ]);
+    const today = dayAt(this.#o.now(), account.timezone ?? DEFAULT_TIME_ZONE);
+    return { ...usage, today, openFrom: openFrom(today) };
+  }
+
+  /** Fetches what the range lacks, shows progress by events, then answers as `rows`. What came before a failure is kept. */
+  async refresh({ workId, ...input }: ParsedInput<'usage.refresh'>): Promise<Usage> {
+    const { profileId, accountId, from, to } = input;
+    refuseReversed(from, to);
+    const [profile, account] = await Promise.all([this.#o.profile(profileId), this.#account(profileId, accountId)]);
+    refuseAgency(profile);
+    const session = await this.#o.sessions.forPartner(profile);
+    const timeZone = account.timezone ?? DEFAULT_TIME_ZONE;
+    await this.#o.works.run(workId, (signal) =>
+      this.#o.sync.refreshUsage({
+        session,
+        profile,
+        accountId,
+        timeZone,
+        range: { from, to },
+        signal,
+        priority: 'user-read',
+      }),
+    );
+    return this.rows(input);
+  }
+
+  /** Starts fetching the current month of these accounts and returns; progress comes as `month-progress` events. */
+  async loadMonth({ profileId, workId, accountIds }: ParsedInput<'accounts.loadMonth'>): Promise<{ queued: number }> {
+    const profile = await this.#o.profile(profileId);
+    refuseAgency(profile);
+    const session = await this.#o.sessions.forPartner(profile);
+    const month = monthOf(dayAt(this.#o.now(), DEFAULT_TIME_ZONE));
+    const wanted = new Set(accountIds);
+    const { rows } = await this.#o.store.listAccounts(profileId, month);
+    const accounts = rows
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, timezone }) => ({ accountId: id, timeZone: timezone ?? DEFAULT_TIME_ZONE }));
+    void this.#o.works
+      .run(workId, (signal) => this.#o.sync.loadMonths({ session, profile, accounts, signal }))
+      .catch((thrown: unknown) => this.#o.reportFailure('loading the month', toAppError(thrown)));
+    return { queued: accounts.length };
+  }
+
+  async #account(profileId: ProfileId, accountId: AccountId): Promise<Account> {
+    const month = monthOf(dayAt(this.#o.now(), DEFAULT_TIME_ZONE));
+    return (await this.#o.store.getAccount(profileId, accountId, month)).account;
+  }
+}
+
+function refuseReversed(from: ReportDay, to: ReportDay): void {
+  if (from > to) fail('invalid-input', 'the range ends before it begins', { fields: { to: ['before the first day'] } });
+}
+
+function refuseAgency(profile: StoredProfile): void {
+  if (profile.kind === 'agency')
+    fail('not-permitted', 'the report of an account needs a partner key; an agency’s key does not open it');
+}
