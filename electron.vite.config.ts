@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { aliases } from './build/aliases';
+import { aliasesOf } from './build/aliases';
 
 // Targets are the floor of the two runtimes the app runs on (Electron 33 and 45), see ARCHITECTURE.md.
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
+const alias = aliasesOf(import.meta.dirname);
 const r = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
-    resolve: { alias: aliases },
+    resolve: { alias },
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
@@ -27,7 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
-    resolve: { alias: aliases },
+    resolve: { alias },
     build: {
       target: NODE_TARGET,
       outDir: 'out/preload',
@@ -39,7 +40,7 @@ export default defineConfig({
   renderer: {
     root: r('renderer'),
     html: { cspNonce: '__CSP_NONCE__' },
-    resolve: { alias: aliases },
+    resolve: { alias },
     plugins: [react()],
     build: {
       target: CHROME_TARGET,

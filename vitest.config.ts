@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { aliases } from './build/aliases';
+import { aliasesOf } from './build/aliases';
 
-const alias = aliases;
+const alias = aliasesOf(import.meta.dirname);
 
 export default defineConfig({
   resolve: { alias },

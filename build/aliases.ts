@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '..');
-
-/** The import aliases of tsconfig.json, for the bundler and the test runner. */
-export const aliases = {
-  '@shared': resolve(root, 'shared'),
-  '@electron': resolve(root, 'electron'),
-  '@renderer': resolve(root, 'renderer'),
-  '@test': resolve(root, 'test'),
-};
+/**
+ * The import aliases of tsconfig.json, for the bundler and the test runner.
+ * @param root of the project; given by the caller, because a bundled configuration file no longer knows where this file was
+ */
+export const aliasesOf = (root: string): Record<string, string> =>
+  Object.fromEntries(['shared', 'electron', 'renderer', 'test'].map((folder) => [`@${folder}`, resolve(root, folder)]));

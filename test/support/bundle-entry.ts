@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { z } from 'zod';
-import { aliases } from '../../build/aliases';
+import { aliasesOf } from '../../build/aliases';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const cacheDirectory = join(root, 'node_modules', '.cache', 'partner-desk-tests');
@@ -38,7 +38,7 @@ async function bundle(entry: string): Promise<{ code: string; sources: Record<st
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: aliases },
+    resolve: { alias: aliasesOf(root) },
     ssr: { target: 'node', noExternal: true, external: NATIVE_MODULES },
     build: {
       ssr: resolve(root, entry),
