@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 
-const { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } = createRequire(import.meta.url)(
-  '@electron/fuses',
-);
+const { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } = createRequire(import.meta.url)('@electron/fuses');
+
+/** The wire is text: 0 off, 1 on, r removed. */
+const ON = '1'.charCodeAt(0);
 
 /** The fuses of a released app (SECURITY, threat 14). */
 export const RELEASE_FUSES = {
@@ -22,9 +23,7 @@ export const TEST_FUSES = { ...RELEASE_FUSES, EnableNodeCliInspectArguments: tru
 /** The fuses as they are in the binary: name → on or off. */
 export async function readFuses(executable) {
   const wire = await getCurrentFuseWire(executable);
-  return Object.fromEntries(
-    Object.keys(RELEASE_FUSES).map((name) => [name, wire[FuseV1Options[name]] === FuseState.ENABLE]),
-  );
+  return Object.fromEntries(Object.keys(RELEASE_FUSES).map((name) => [name, wire[FuseV1Options[name]] === ON]));
 }
 
 /** Lines that name each fuse that is not as wanted. */
