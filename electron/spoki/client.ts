@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import type { RateLanes } from './lanes/rate-lanes';
-import { type Operation } from './operation';
+import type { Operation } from './operation';
 import { createSender, laneLimitOf } from './request-sender';
 import { type AccountsResource, accountsResource } from './resources/accounts';
 import { type AgenciesResource, agenciesResource } from './resources/agencies';
@@ -41,9 +41,9 @@ export function createSpokiClient(parts: SpokiClientParts): SpokiClient {
     agencies: agenciesResource(send),
     accounts: accountsResource(send),
     reports: reportsResource(send),
-    estimateMs: (session, { family, ...operation }, count) =>
+    estimateMs: (session, operation, count) =>
       parts.lanes.estimateMs(
-        { keyId: session.keyId, family, limit: laneLimitOf(session, { family, ...operation }) },
+        { keyId: session.keyId, family: operation.family, limit: laneLimitOf(session, operation) },
         count,
       ),
   };

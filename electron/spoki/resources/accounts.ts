@@ -30,29 +30,35 @@ const extrasAnswer = z.object({
   primary_channel_id: textField,
   channels: z
     .unknown()
-    .transform((value) => (Array.isArray(value) ? value : []))
-    .pipe(bareArray),
-  channel: z.unknown().transform((value) => channelAnswer.safeParse(value).data ?? null),
+    .optional()
+    .transform((value): unknown[] => (Array.isArray(value) ? value : [])),
+  channel: z
+    .unknown()
+    .optional()
+    .transform((value) => channelAnswer.safeParse(value).data ?? null),
 });
 
-const accountWithExtras = z.unknown().transform((value, context): AccountByPhone => {
-  const account = accountAnswer.safeParse(value);
-  const extras = extrasAnswer.safeParse(value);
-  if (!account.success || !extras.success) {
-    for (const issue of account.error?.issues ?? extras.error?.issues ?? [])
-      context.issues.push({ ...issue, code: 'custom', input: null });
-    return z.NEVER;
-  }
-  const channels = readRows(extras.data.channels, channelAnswer, (channel) => channel);
-  return {
-    account: account.data,
-    channels: channels.rows,
-    channelErrors: channels.rowErrors,
-    primaryChannelId: extras.data.primary_channel_id,
-    matchedChannel: extras.data.channel,
-    raw: stringifyJson(value),
-  };
-});
+const accountWithExtras = z
+  .unknown()
+  .optional()
+  .transform((value, context): AccountByPhone => {
+    const account = accountAnswer.safeParse(value);
+    const extras = extrasAnswer.safeParse(value);
+    if (!account.success || !extras.success) {
+      for (const issue of account.error?.issues ?? extras.error?.issues ?? [])
+        context.issues.push({ ...issue, code: 'custom', input: null });
+      return z.NEVER;
+    }
+    const channels = readRows(extras.data.channels, channelAnswer, (channel) => channel);
+    return {
+      account: account.data,
+      channels: channels.rows,
+      channelErrors: channels.rowErrors,
+      primaryChannelId: extras.data.primary_channel_id,
+      matchedChannel: extras.data.channel,
+      raw: stringifyJson(value),
+    };
+  });
 
 export interface AccountsResource {
   /** The accounts this key may see: its own, as a list. (Reference: Accounts 1) */

@@ -71,7 +71,10 @@ const forecastAnswer = z
   .pipe(
     z.record(
       z.string(),
-      z.unknown().transform((value) => (typeof value === 'number' || typeof value === 'string' ? value : null)),
+      z
+        .unknown()
+        .optional()
+        .transform((value) => (typeof value === 'number' || typeof value === 'string' ? value : null)),
     ),
   )
   .pipe(forecastSchema);

@@ -12,11 +12,14 @@ export interface AccountEntry {
 const SCORES = [0, 1, 2, 3].map((score) => [qualityClass(score), score] as const);
 
 /** A quality score as a number, or as the label with an emoji that channel lists use. */
-const qualityField = z.unknown().transform((value): number | null => {
-  if (typeof value !== 'string') return numberField.parse(value);
-  const word = statusWords(value).toLowerCase();
-  return SCORES.find(([name]) => name === word)?.[1] ?? null;
-});
+const qualityField = z
+  .unknown()
+  .optional()
+  .transform((value): number | null => {
+    if (typeof value !== 'string') return numberField.parse(value);
+    const word = statusWords(value).toLowerCase();
+    return SCORES.find(([name]) => name === word)?.[1] ?? null;
+  });
 
 /** An account as every section of the reference gives it (Accounts, Agencies, Partners). Only the id has to be right. */
 export const accountAnswer = z

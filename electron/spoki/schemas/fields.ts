@@ -22,44 +22,56 @@ function toInteger(value: unknown): number | null {
 }
 
 /** Text, or a number as text. */
-export const textField = z.unknown().transform(toText);
+export const textField = z.unknown().optional().transform(toText);
 
 /** A finite number. */
-export const numberField = z.unknown().transform(toNumber);
+export const numberField = z.unknown().optional().transform(toNumber);
 
 /** A whole number from −(2^53 − 1) to 2^53 − 1. */
-export const integerField = z.unknown().transform(toInteger);
+export const integerField = z.unknown().optional().transform(toInteger);
 
 /**
  * Money in thousandths. An amount with a fraction becomes `null` instead of being rounded: one prose example of the reference
  * (Accounts) shows `100.0` where every recorded answer has thousandths, so a fraction says that the unit is not known.
  */
-export const amountField = z.unknown().transform((value): Thousandths | null => {
-  const integer = toInteger(value);
-  return integer === null ? null : thousandths(integer === 0 ? 0 : integer);
-});
+export const amountField = z
+  .unknown()
+  .optional()
+  .transform((value): Thousandths | null => {
+    const integer = toInteger(value);
+    return integer === null ? null : thousandths(integer === 0 ? 0 : integer);
+  });
 
 /** True or false. */
-export const flagField = z.unknown().transform((value) => (typeof value === 'boolean' ? value : null));
+export const flagField = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'boolean' ? value : null));
 
 /** Text as it is, or anything else that is not empty as JSON: for fields the reference gives as "null or array". */
-export const looseTextField = z.unknown().transform((value): string | null => {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) return value.map((item) => toText(item) ?? JSON.stringify(item, bigintAsText)).join(', ');
-  return toText(value) ?? JSON.stringify(value, bigintAsText);
-});
+export const looseTextField = z
+  .unknown()
+  .optional()
+  .transform((value): string | null => {
+    if (value === null || value === undefined) return null;
+    if (Array.isArray(value)) return value.map((item) => toText(item) ?? JSON.stringify(item, bigintAsText)).join(', ');
+    return toText(value) ?? JSON.stringify(value, bigintAsText);
+  });
 
 function bigintAsText(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
 /** An id: a whole number of any size, not negative, as its decimal digits. Text is refused: the reference gives numbers. */
-export const idField = z.unknown().transform((value, context): string => {
-  const fits = (typeof value === 'number' && Number.isSafeInteger(value)) || typeof value === 'bigint';
-  if (fits && value >= 0) return String(value);
-  context.issues.push({ code: 'custom', message: `an id is a whole number, not ${describe(value)}`, input: value });
-  return z.NEVER;
-});
+export const idField = z
+  .unknown()
+  .optional()
+  .transform((value, context): string => {
+    const fits = (typeof value === 'number' && Number.isSafeInteger(value)) || typeof value === 'bigint';
+    if (fits && value >= 0) return String(value);
+    context.issues.push({ code: 'custom', message: `an id is a whole number, not ${describe(value)}`, input: value });
+    return z.NEVER;
+  });
 
 /** The kind of a value in words, never the value itself: it goes into messages. */
 export function describe(value: unknown): string {
@@ -70,7 +82,10 @@ export function describe(value: unknown): string {
 }
 
 /** An object with any fields; a list is not one. */
-export const objectField = z.unknown().transform((value): Record<string, unknown> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  return Object.fromEntries(Object.entries(value));
-});
+export const objectField = z
+  .unknown()
+  .optional()
+  .transform((value): Record<string, unknown> => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+    return Object.fromEntries(Object.entries(value));
+  });

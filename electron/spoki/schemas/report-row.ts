@@ -78,7 +78,11 @@ const profit = objectField
     },
   }));
 
-const dayAnswer = z.object({ whatsapp_channel: z.unknown(), sms_channel: z.unknown(), partner: profit });
+const dayAnswer = z.object({
+  whatsapp_channel: z.unknown().optional(),
+  sms_channel: z.unknown().optional(),
+  partner: profit,
+});
 
 /**
  * One day of `partners/get_account_report/` in the columns of the domain. (Reference: Partners, "Get account report".)

@@ -47,8 +47,11 @@ function nameOf(item: unknown): string | null {
 }
 
 /** A bare array, as `partners/`, `partners/accounts/`, `accounts/` and `agencies/` answer. */
-export const bareArray = z.unknown().transform((value, context): unknown[] => {
-  if (Array.isArray(value)) return value;
-  context.issues.push({ code: 'custom', message: `a list was expected, not ${describe(value)}`, input: value });
-  return z.NEVER;
-});
+export const bareArray = z
+  .unknown()
+  .optional()
+  .transform((value, context): unknown[] => {
+    if (Array.isArray(value)) return value;
+    context.issues.push({ code: 'custom', message: `a list was expected, not ${describe(value)}`, input: value });
+    return z.NEVER;
+  });
