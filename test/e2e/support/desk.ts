@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, test as base, expect, type Page } from '@playwright/test';
+import { type Sandbox, startSandbox, type SandboxOptions } from '@electron/sandbox/server';
+import { resolveElectron, rootSwitches } from '../../../build/runtime.mjs';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** Every app of a run keeps its files here, so that the last spec can search all of them for keys. */
+export const DATA_ROOT = join(ROOT, 'test-results', 'user-data');
+const SCREENSHOTS = join(ROOT, 'test-results', 'screenshots');
+
+export interface LaunchOptions {
+  /** A folder of an earlier launch, to start again on the same data. Default: a new one. */
+  data?: string;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
+/** The real app, as one launch of it. */
+export interface Desk {
+  app: ElectronApplication;
+  page: Page;
+  data: string;
+  /** What the page complained about: errors, and violations of its content security policy. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+function command(): { executablePath: string; args: string[] } {
+  const packaged = process.env.PARTNER_DESK_APP;
+  if (packaged) return { executablePath: packaged, args: rootSwitches() };
+  const { executable, argsBefore } = resolveElectron();
+  return { executablePath: executable, args: argsBefore };
+}
+
+/** Starts the real app on a folder of its own, with keys in the real keychain under a name of its own. */
+export async function launchDesk({ data, args = [], env = {} }: LaunchOptions = {}): Promise<Desk> {
+  const folder = data ?? join(DATA_ROOT, randomUUID());
+  mkdirSync(folder, { recursive: true });
+  const { executablePath, args: before } = command();
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...before,
+      `--user-data-dir=${folder}`,
+      `--keychain-service=Partner Desk test ${folder.slice(-36)}`,
+      '--lang=en-GB',
+      ...args,
+    ],
+    env: { ...withoutUndefined(process.env), ...env },
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  return { app, page, data: folder, complaints, close: () => app.close() };
+}
+
+function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Answers the next save dialogs with this path, as if the person had chosen it. */
+export async function chooseSavePath(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+}
+
+/** A picture of the window for people to look at, in test-results/screenshots/. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+}
+
+interface Fixtures {
+  sandboxOptions: SandboxOptions;
+  /** A server with Spoki's API that the app does not know to be ours. */
+  spoki: Sandbox;
+  desk: Desk;
+}
+
+export const test = base.extend<Fixtures>({
+  sandboxOptions: [{}, { option: true }],
+  spoki: async ({ sandboxOptions }, use) => {
+    const sandbox = await startSandbox(sandboxOptions);
+    await use(sandbox);
+    await sandbox.close();
+  },
+  // Playwright reads a fixture's dependencies from this pattern, so it stands although nothing is taken from it.
+  desk: async ({}, use) => {
+    const desk = await launchDesk();
+    await use(desk);
+    await desk.close();
+    expect(desk.complaints, 'the page complained').toEqual([]);
+  },
+});
+
+export { expect };

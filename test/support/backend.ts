@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { type Backend, createBackend } from '@electron/backend';
+import { SessionVault } from '@electron/credentials/session-vault';
+import type { KeyVault } from '@electron/credentials/vault';
+import { runCall } from '@electron/ipc/run-call';
+import { launchSandbox } from '@electron/services/launch-sandbox';
+import { systemClock } from '@electron/spoki/clock';
+import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
+import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
+import { createTransport } from '@electron/spoki/transport/transport';
+import { createStoreClient } from '@electron/store/store-client';
+import { profileIdSchema } from '@shared/domain/ids';
+import { AppFailure, type Result } from '@shared/errors/app-error';
+import type { CallName } from '@shared/ipc/channels';
+import type { Input, Output } from '@shared/ipc/contract';
+import type { AppEvent } from '@shared/ipc/models';
+import { bundleEntry } from './bundle-entry';
+import { forkPort } from './forked-port';
+
+export interface TestBackend {
+  directory: string;
+  events: AppEvent[];
+  backend: Backend;
+  /** As the renderer would: through the contract, both ways checked. */
+  call<C extends CallName>(name: C, input: Input<C>): Promise<Output<C>>;
+  /** The same, with the failure as data. */
+  tryCall<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
+  /** Where the next export goes; null closes the dialog. */
+  nextPath: string | null;
+  close(): Promise<void>;
+}
+
+/** The whole main process without a window: real store process, real sockets, real files in a temporary folder. */
+export async function openBackend(options: { keychain?: KeyVault; directory?: string } = {}): Promise<TestBackend> {
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'partner-desk-backend-'));
+  const storeEntry = await bundleEntry('electron/store/store-process.ts');
+  const events: AppEvent[] = [];
+  const test: TestBackend = {
+    directory,
+    events,
+    nextPath: null,
+    backend: createBackend({
+      store: createStoreClient(() => forkPort(storeEntry, [join(directory, 'partner-desk.db')])),
+      keychain: options.keychain ?? new SessionVault(Date.now),
+      transport: createTransport(),
+      lanes: createRateLanes({
+        clock: systemClock,
+        store: fileLaneStore(join(directory, 'rate-lanes.json')),
+        random: Math.random,
+      }),
+      clock: systemClock,
+      random: Math.random,
+      newId: () => profileIdSchema.parse(randomUUID()),
+      info: {
+        version: '0.0.0-test',
+        electron: '',
+        chrome: '',
+        node: process.versions.node,
+        platform: process.platform,
+        packaged: false,
+        dataDirectory: directory,
+      },
+      platform: process.platform,
+      systemLanguage: 'en-GB',
+      timeZone: 'Europe/Rome',
+      launchSandbox,
+      onSecret: () => undefined,
+      emit: (event) => void events.push(event),
+      settingsChanged: () => undefined,
+      askPath: (name) => Promise.resolve(test.nextPath === null ? null : join(directory, test.nextPath || name)),
+      reveal: () => undefined,
+      reportFailure: () => undefined,
+    }),
+    tryCall: (name, input) => runCall(test.backend.handlers, name, input) as Promise<Result<Output<typeof name>>>,
+    async call(name, input) {
+      const answer = await test.tryCall(name, input);
+      if (answer.ok) return answer.value;
+      throw new AppFailure(answer.error);
+    },
+    async close() {
+      await test.backend.close();
+      if (!options.directory) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+  return test;
+}
