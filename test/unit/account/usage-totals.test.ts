@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { thousandths } from '@shared/domain/money';
-import { usageTotals } from '@renderer/features/account/model/usage-totals';
-import { channelDay, reportRow, statuses } from '@test/support/report-rows';
+import { usagePeriods } from '@renderer/features/account/model/usage-periods';
+import { usageTotals as totalsOfPeriods } from '@renderer/features/account/model/usage-totals';
+import type { ChannelScope } from '@renderer/features/account/model/usage-measures';
+import type { ReportRow } from '@shared/domain/report';
+import { reportDay } from '@shared/domain/report-day';
+import { channelDay, reportRow, statuses, usageOf } from '@test/support/report-rows';
 
 const m = thousandths;
+const january = { from: reportDay('2026-01-01'), to: reportDay('2026-01-31') };
+
+function usageTotals(rows: ReportRow[], scope: ChannelScope, fetched = usageOf(january, []).fetched) {
+  return totalsOfPeriods(usagePeriods(usageOf(january, rows, { fetched }), january, 'week'), scope);
+}
 
 describe('the totals of a range', () => {
   it('take the recharges out of the transaction amount', () => {
@@ -26,9 +35,16 @@ describe('the totals of a range', () => {
     expect(totals.readRate).toBe(0.75);
   });
 
-  it('are missing, not zero, where nothing was reported', () => {
+  it('are missing, not zero, where nothing was fetched', () => {
+    const { activeDays, mismatchDays, ...figures } = usageTotals([], 'both', []);
+    expect([activeDays, mismatchDays]).toEqual([0, []]);
+    expect(Object.values(figures).every((value) => value === null)).toBe(true);
+  });
+
+  it('are zero where all was fetched and nothing happened, and rates are missing', () => {
     const totals = usageTotals([], 'both');
-    expect(Object.values({ ...totals, mismatches: null }).every((value) => value === null)).toBe(true);
+    expect([totals.messagesOut, totals.consumption, totals.recharges, totals.conversations]).toEqual([0, 0, 0, 0]);
+    expect([totals.errorRate, totals.margin]).toEqual([null, null]);
   });
 
   it('give no rate of nothing and no margin without a charge', () => {
@@ -47,10 +63,10 @@ describe('the totals of a range', () => {
     expect(totals.markup).toBeNull();
   });
 
-  it('count the days whose profit is not the sum of its parts', () => {
+  it('name the days whose profit is not the sum of its parts', () => {
     const agreeing = reportRow('2026-01-01', { profit: m(7) });
     const differing = reportRow('2026-01-02', { profit: m(7), profitBy: { ...agreeing.profitBy, marketing: m(6) } });
-    expect(usageTotals([agreeing, differing], 'both').mismatches).toBe(1);
+    expect(usageTotals([agreeing, differing], 'both').mismatchDays).toEqual(['2026-01-02']);
   });
 
   it('are of the chosen channel for messages, and of the account for money', () => {

@@ -1,8 +1,15 @@
-import type { ReportRow } from '@shared/domain/report';
-import { consumption, margin, markup, profitMismatch } from '@shared/domain/report-maths';
+import type { ReportDay } from '@shared/domain/report-day';
+import { addCounts, consumption, margin, markup, profitMismatch } from '@shared/domain/report-maths';
 import { type Thousandths, thousandths } from '@shared/domain/money';
-import { type ChannelScope, conversationsOpened, messagesIn, messagesOut, messagesWithStatus } from './usage-measures';
-import { type Measure, sumOf } from './usage-periods';
+import {
+  type ChannelScope,
+  conversationsOpened,
+  messagesIn,
+  messagesOut,
+  messagesWithStatus,
+  profitParts,
+} from './usage-measures';
+import { type Measure, type UsagePeriod, totalOfValues, valueOf } from './usage-periods';
 
 /** The figures of the strip above the charts and of each row of the table. `null`: Spoki did not report what it takes. */
 export interface UsageTotals {
@@ -10,6 +17,8 @@ export interface UsageTotals {
   recharges: Thousandths | null;
   consumption: Thousandths | null;
   profit: Thousandths | null;
+  /** The sum of the seven parts of the profit. */
+  profitParts: Thousandths | null;
   /** Profit ÷ what the client was charged. */
   margin: number | null;
   /** Profit ÷ cost. */
@@ -26,44 +35,50 @@ export interface UsageTotals {
   deliveredRate: number | null;
   /** Read ÷ (delivered + read). */
   readRate: number | null;
+  /** Days with a row. */
+  activeDays: number;
   /** Days on which the reported profit is not the sum of its parts. */
-  mismatches: number;
+  mismatchDays: ReportDay[];
 }
 
 function ratio(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole <= 0 ? null : part / whole;
 }
 
-function money(rows: readonly ReportRow[], measure: Measure): Thousandths | null {
-  const sum = sumOf(rows, measure);
-  return sum === null ? null : thousandths(sum);
-}
-
-/** The figures of these days; of no day at all, every figure is null. Money is of the whole account, whatever the channels. */
-export function usageTotals(rows: readonly ReportRow[], scope: ChannelScope): UsageTotals {
-  const charged = money(rows, consumption);
-  const profit = money(rows, (row) => row.profit);
-  const out = sumOf(rows, messagesOut(scope));
-  const errors = sumOf(rows, messagesWithStatus(scope, 'error'));
-  const delivered = sumOf(rows, messagesWithStatus(scope, 'delivered'));
-  const read = sumOf(rows, messagesWithStatus(scope, 'read'));
-  const reached = delivered === null && read === null ? null : (delivered ?? 0) + (read ?? 0);
+/** The figures of these periods: sums of what the charts show of them. Money is of the whole account, whatever the channels. */
+export function usageTotals(periods: readonly UsagePeriod[], scope: ChannelScope): UsageTotals {
+  const sum = (measure: Measure): number | null => totalOfValues(periods.map((period) => valueOf(period, measure)));
+  const money = (measure: Measure): Thousandths | null => {
+    const total = sum(measure);
+    return total === null ? null : thousandths(total);
+  };
+  const charged = money(consumption);
+  const profit = money((row) => row.profit);
+  const out = sum(messagesOut(scope));
+  const errors = sum(messagesWithStatus(scope, 'error'));
+  const delivered = sum(messagesWithStatus(scope, 'delivered'));
+  const read = sum(messagesWithStatus(scope, 'read'));
+  const reached = addCounts(delivered, read);
   return {
-    transactionAmount: money(rows, (row) => row.transactionAmount),
-    recharges: money(rows, (row) => row.rechargeAmount),
+    transactionAmount: money((row) => row.transactionAmount),
+    recharges: money((row) => row.rechargeAmount),
     consumption: charged,
     profit,
+    profitParts: money(profitParts),
     margin: margin(profit, charged),
     markup: markup(profit, charged),
     messagesOut: out,
-    messagesIn: sumOf(rows, messagesIn(scope)),
-    conversations: sumOf(rows, conversationsOpened),
+    messagesIn: sum(messagesIn(scope)),
+    conversations: sum(conversationsOpened),
     errors,
     delivered,
     read,
     errorRate: ratio(errors, out),
     deliveredRate: ratio(reached, out),
     readRate: ratio(read, reached),
-    mismatches: rows.filter((row) => (profitMismatch(row) ?? 0) !== 0).length,
+    activeDays: periods.reduce((days, { rows }) => days + rows.length, 0),
+    mismatchDays: periods.flatMap(({ rows }) =>
+      rows.filter((row) => (profitMismatch(row) ?? 0) !== 0).map(({ day }) => day),
+    ),
   };
 }

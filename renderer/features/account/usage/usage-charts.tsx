@@ -3,13 +3,12 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Thousandths, thousandths } from '@shared/domain/money';
 import type { Period } from '@shared/domain/report-maths';
 import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
 import { type ChannelChoice, MESSAGE_VIEWS, type MessageView } from '../model/usage-choice';
-import { CHANNEL_CHARTS, CHART_IDS, type ChannelScope, type ChartId, profitParts } from '../model/usage-measures';
-import { type UsagePeriod, sumOf } from '../model/usage-periods';
+import { CHANNEL_CHARTS, CHART_IDS, type ChannelScope, type ChartId } from '../model/usage-measures';
+import type { UsagePeriod } from '../model/usage-periods';
 import { usageTotals } from '../model/usage-totals';
 import { bucketsOf, buildChart } from './build-chart';
 import { useChartDress, useChartTexts } from './use-chart-dress';
@@ -93,26 +92,22 @@ function ViewSwitch({ view, onView }: { view: MessageView; onView: (view: Messag
 function useFormulas(periods: readonly UsagePeriod[]): (chart: ChartId, view: MessageView) => string {
   const { t } = useTranslation('account');
   const format = useFormat();
+  const totals = useMemo(() => usageTotals(periods, 'both'), [periods]);
   return (chart, view) => {
-    const rows = periods.flatMap((period) => period.rows);
-    const totals = usageTotals(rows, 'both');
-    const money = (value: Thousandths | null): string => format.money(value);
     switch (chart) {
       case 'messages':
         return t('charts.formulas.messages', { view: t(`charts.viewWords.${view}`) });
       case 'money':
         return t('charts.formulas.money', {
-          transaction: money(totals.transactionAmount),
-          recharge: money(totals.recharges),
-          consumption: money(totals.consumption),
+          transaction: format.money(totals.transactionAmount),
+          recharge: format.money(totals.recharges),
+          consumption: format.money(totals.consumption),
         });
-      case 'profit': {
-        const parts = sumOf(rows, profitParts);
+      case 'profit':
         return t('charts.formulas.profit', {
-          parts: money(parts === null ? null : thousandths(parts)),
-          profit: money(totals.profit),
+          parts: format.money(totals.profitParts),
+          profit: format.money(totals.profit),
         });
-      }
       default:
         return t(`charts.formulas.${chart}`);
     }

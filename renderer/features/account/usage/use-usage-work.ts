@@ -34,16 +34,16 @@ interface UsageWork {
 
 /**
  * Shows what the store has of a range at once and fetches what it lacks. Leaving the range or the page stops the fetching;
- * what already came stays in the store.
+ * what already came stays in the store. `on-request` fetches only after `refresh`.
  */
-export function useUsageWork(whose: Whose, range: DayRange): UsageWork {
+export function useUsageWork(whose: Whose, range: DayRange, when: 'at-once' | 'on-request' = 'at-once'): UsageWork {
   const { profileId, accountId } = whose;
   const { from, to } = range;
   const rows = useUsage(whose, range);
   const refreshing = useRefreshUsage(whose);
   const { mutate: start } = refreshing;
   const { mutate: cancel } = useCancelWork();
-  const [attempt, setAttempt] = useState({ count: 0, stopped: false });
+  const [attempt, setAttempt] = useState({ count: 0, stopped: when === 'on-request' });
   const [progress, setProgress] = useState<UsageProgress | null>(null);
 
   useEffect(() => {

@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { AccountDetail } from '@shared/ipc/models';
+import { MISSING, useFormat } from '@renderer/lib/format';
+import { useAccountDetail } from '@renderer/lib/queries/account-keys';
+import { ErrorNotice } from '@renderer/ui/error-notice';
+import { Figure } from '@renderer/ui/figure';
+import { PlainText } from '@renderer/ui/plain-text';
+import { SkeletonBlock } from '@renderer/ui/skeletons';
+import { OWN_FIELDS } from '../model/own-figures';
+import type { Whose } from '../usage/use-usage-work';
+import { RefreshAge } from './refresh-age';
+
+const COLUMNS = ['name', 'identifier', 'platform', 'status', 'phoneStatus', 'quality'] as const;
+
+/** The current report and the channels, as the account itself sees them. */
+export function OwnDetail({ whose }: { whose: Whose }) {
+  const { t } = useTranslation('account');
+  const detail = useAccountDetail(whose);
+  return (
+    <Box component="section" aria-label={t('own.current')} sx={{ display: 'grid', gap: 3 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center' }}>
+        <Typography variant="h2">{t('own.current')}</Typography>
+        <RefreshAge
+          at={detail.data?.fetchedAt ?? null}
+          busy={detail.isFetching}
+          onRefresh={() => void detail.refetch()}
+        />
+      </Box>
+      {detail.error && <ErrorNotice error={detail.error} slim={detail.data !== undefined} />}
+      {detail.isPending && !detail.error && <SkeletonBlock height={66} />}
+      {detail.data && <CurrentReport detail={detail.data} />}
+      {detail.data && <Channels channels={detail.data.channels} />}
+    </Box>
+  );
+}
+
+function CurrentReport({ detail: { current, currentError } }: { detail: AccountDetail }) {
+  const { t } = useTranslation('account');
+  const format = useFormat();
+  if (currentError) {
+    return (
+      <>
+        <Typography>{t('own.currentFailed')}</Typography>
+        <ErrorNotice error={currentError} slim />
+      </>
+    );
+  }
+  if (!current) return <Typography sx={{ color: 'text.secondary' }}>{t('own.noCurrent')}</Typography>;
+  return (
+    <>
+      <Typography sx={{ color: 'text.secondary' }}>{t('own.currentSince', { start: current.periodStart })}</Typography>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+          p: 1,
+        }}
+      >
+        {OWN_FIELDS.map((field) => (
+          <Figure key={field} label={t(`own.fields.${field}`)} value={format.number(current[field])} />
+        ))}
+      </Box>
+    </>
+  );
+}
+
+function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
+  const { t } = useTranslation('account');
+  if (channels.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('own.noChannels')}</Typography>;
+  return (
+    <Box
+      tabIndex={0}
+      role="region"
+      aria-label={t('own.channels')}
+      sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+    >
+      <Table size="small" aria-label={t('own.channels')}>
+        <TableHead>
+          <TableRow>
+            {COLUMNS.map((column) => (
+              <TableCell key={column}>{t(`own.channelColumns.${column}`)}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {channels.map((channel, index) => (
+            <TableRow key={channel.id ?? index}>
+              {COLUMNS.map((column) => (
+                <TableCell key={column}>
+                  {channel[column] === null ? MISSING : <PlainText>{channel[column]}</PlainText>}
+                  {column === 'name' && channel.isPrimary && ` · ${t('own.primary')}`}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
