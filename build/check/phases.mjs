@@ -33,7 +33,7 @@ export function phases() {
   return [
     plain('build', [...script('build-app.mjs'), '--force']),
     plain('format', [...tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.']),
-    plain('lint', [...tool('eslint', 'bin', 'eslint.js'), '.']),
+    plain('lint', [...tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']),
     plain('types', [...tool(...TSC), '-p', 'tsconfig.json']),
     plain('types-of-shared', [...tool(...TSC), '-p', 'shared/tsconfig.json']),
     plain(

@@ -40,6 +40,11 @@ describe('the sum of npm test', () => {
   });
 });
 
+interface Result {
+  name: string;
+  ok: boolean;
+  skipped?: boolean;
+}
 interface Phase {
   name: string;
   weight: number;
@@ -51,7 +56,7 @@ const phase = (name: string, weight: number, needs: string[] = []): Phase => ({ 
 async function observed(phases: Phase[], capacity: number, failing: string[] = []) {
   const active = new Set<string>();
   const together: string[] = [];
-  const results = await schedule(phases, capacity, {
+  const results: Result[] = await schedule(phases, capacity, {
     run: async ({ name }: Phase) => {
       active.add(name);
       together.push([...active].join('+'));
