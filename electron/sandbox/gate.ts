@@ -14,7 +14,6 @@ export interface Gate {
   partnerKey: string;
   /** The option `partnerLimitPerMinute`. */
   partnerPerMinute: number;
-  baseUrl(): string;
 }
 
 export const API_ROOT = '/api/1/';
@@ -63,12 +62,12 @@ async function answerTo(gate: Gate, operation: Operation, c: Context): Promise<A
     const caller = authenticate(gate, key);
     gate.limits.take(key ?? '', name, perMinuteOf(gate, operation.perMinute));
     const body = await readBody(c);
-    const { search, searchParams } = new URL(c.req.url);
+    const { searchParams } = new URL(c.req.url);
     return runOperation(gate, operation, caller, {
       params: c.req.param(),
       query: searchParams,
       body,
-      url: `${gate.baseUrl()}${c.req.path}${search}`,
+      url: c.req.url,
       applied: (details) => gate.ledger.apply(name, details),
     });
   } catch (thrown) {

@@ -1,12 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { SandboxClock } from './clock';
+import { controlOf, controlRoutes, type SandboxControl } from './control';
+import { FaultBook } from './faults';
 import { openGate } from './gate';
-import { accountKeyOf, keyFingerprint, partnerKeyOf } from './keys';
+import { accountKeyOf, partnerKeyOf } from './keys';
 import { Ledger } from './ledger';
 import { RateLimits } from './limits';
 import { allOperations } from './routes/all';
 import { seedPortfolio } from './seed/portfolio';
+import { withFaults } from './serve';
 
 export interface SandboxOptions {
   /** Decides all data and keys. Default `partner-desk`. */
@@ -25,6 +28,8 @@ export interface SandboxOptions {
   endDateInclusive?: boolean;
   /** How many clients the partner has. Default: the named ones of the seed, about fifty. */
   accountCount?: number;
+  /** Serves faults, log and state over HTTP too (`/__faults`, `/__log`, `/__state`). For tests only. Default false. */
+  control?: boolean;
 }
 
 export interface Sandbox {
@@ -35,40 +40,72 @@ export interface Sandbox {
   agencyKey: string;
   /** The first key of every account, by account id. */
   accountKeys: ReadonlyMap<string, string>;
+  control: SandboxControl;
+  /** Ends all connections, hanging ones too. */
   close(): Promise<void>;
 }
 
-/** Starts the stand-in for Spoki's API on the loopback interface. @throws if the port is taken. */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { seed = 'partner-desk', now = Date.now, port = 0, limits = true, partnerLimitPerMinute = 600 } = options;
-  const { dayGranularity = 0, endDateInclusive = true } = options;
-  const state = seedPortfolio(seed, new SandboxClock(now), options.accountCount);
-  const ledger = new Ledger(now);
-  const partnerKey = partnerKeyOf(seed);
-  let baseUrl = '';
-  const gate = {
-    state,
-    ledger,
-    partnerKey,
-    limits: new RateLimits(now, limits),
-    partnerPerMinute: partnerLimitPerMinute,
-    baseUrl: () => baseUrl,
-  };
-  const app = openGate(gate, allOperations({ dayGranularity, endDateInclusive }));
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request), hostname: '127.0.0.1' });
+type Fetch = (request: Request, outgoing: ServerResponse) => Promise<Response> | Response;
+
+interface Listening {
+  baseUrl: string;
+  close(): Promise<void>;
+}
+
+async function listen(fetch: Fetch, port: number): Promise<Listening> {
+  const server = createAdaptorServer({
+    hostname: '127.0.0.1',
+    fetch(request, { outgoing }) {
+      if (!(outgoing instanceof ServerResponse)) throw new TypeError('the sandbox speaks HTTP/1.1 only');
+      return fetch(request, outgoing);
+    },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the sandbox has no TCP port');
-  baseUrl = `http://127.0.0.1:${address.port}`;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    });
+  return { baseUrl: `http://127.0.0.1:${address.port}`, close };
+}
+
+/** Starts the stand-in for Spoki's API on the loopback interface. @throws if the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { seed = 'partner-desk', now = Date.now, partnerLimitPerMinute = 600 } = options;
+  const { dayGranularity = 0, endDateInclusive = true } = options;
+  const state = seedPortfolio(seed, new SandboxClock(now), options.accountCount);
+  const ledger = new Ledger(now);
+  const faults = new FaultBook();
+  const partnerKey = partnerKeyOf(seed);
+  const accountIds = (): string[] => [...state.accounts.keys()].map(String);
+  const control = controlOf(state, ledger, faults);
+  const controls = options.control ? controlRoutes(control, accountIds) : null;
+  const gate = {
+    state,
+    ledger,
+    partnerKey,
+    limits: new RateLimits(now, options.limits ?? true),
+    partnerPerMinute: partnerLimitPerMinute,
+  };
+  const app = openGate(gate, allOperations({ dayGranularity, endDateInclusive }));
+  const api = withFaults((request) => app.fetch(request), faults, ledger);
+  const { baseUrl, close } = await listen(
+    (request, outgoing) =>
+      controls && new URL(request.url).pathname.startsWith('/__') ? controls.fetch(request) : api(request, outgoing),
+    options.port ?? 0,
+  );
   const agency = state.agencies[0];
   return {
     baseUrl,
     partnerKey,
     agencyKey: agency ? accountKeyOf(seed, agency.account, 1) : '',
-    accountKeys: new Map([...state.accounts.keys()].map((id) => [String(id), accountKeyOf(seed, id, 1)])),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    accountKeys: new Map(accountIds().map((id) => [id, accountKeyOf(seed, Number(id), 1)])),
+    control,
+    close,
   };
 }

@@ -88,14 +88,6 @@ export const FOREIGN_CLIENTS: readonly AccountSeed[] = [
     mix: [0.1, 0.5, 0.2, 0.2],
   },
   {
-    name: 'Pousada do Salgueiro',
-    country: 'PT',
-    volume: 0,
-    status: 'Disconnected',
-    phoneStatus: '📵 Disconnected',
-    quality: 0,
-  },
-  {
     name: 'Uhrenatelier Höfli & Söhne AG',
     country: 'CH',
     volume: 28,
@@ -129,14 +121,5 @@ export const FOREIGN_CLIENTS: readonly AccountSeed[] = [
     rhythm: 'always',
     season: 'summer',
     growth: 0.1,
-  },
-  {
-    name: 'Fietsenmaker ’t Wiel',
-    country: 'NL',
-    volume: 0,
-    status: 'Disconnected',
-    phoneStatus: '🚫 Banned',
-    quality: 3,
-    qualityReasons: 'POLICY_VIOLATION',
   },
 ];

@@ -5,6 +5,7 @@ import type { AccountSeed } from './account-seed';
 import { buildAccount, type Calendar } from './build-account';
 import { FOREIGN_CLIENTS } from './foreign-clients';
 import { ITALIAN_CLIENTS } from './italian-clients';
+import { QUIET_CLIENTS } from './quiet-clients';
 
 const MONTHS_OF_HISTORY = 14;
 const COUNTRIES = ['IT', 'IT', 'IT', 'ES', 'DE', 'FR', 'GB', 'BR'] as const;
@@ -19,7 +20,9 @@ function calendarAt(now: number): Calendar {
 
 /** The named clients, mixed as a list by date of signing would be, and as many further ones as asked for. */
 function clientSeeds(count: number | undefined): AccountSeed[] {
-  const named = [...ITALIAN_CLIENTS, ...FOREIGN_CLIENTS].sort((a, b) => hash32(a.name) - hash32(b.name));
+  const named = [...ITALIAN_CLIENTS, ...FOREIGN_CLIENTS, ...QUIET_CLIENTS].sort(
+    (a, b) => hash32(a.name) - hash32(b.name),
+  );
   const wanted = count ?? named.length;
   const further = Array.from({ length: Math.max(0, wanted - named.length) }, (_, i): AccountSeed => {
     const country = COUNTRIES[i % COUNTRIES.length] ?? 'IT';

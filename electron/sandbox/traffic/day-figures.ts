@@ -53,9 +53,10 @@ export const billable = (c: Counts): number => c.sent + c.delivered + c.read + c
 /** A whole number near `amount`, right on average. */
 const whole = (random: Random, amount: number): number => Math.floor(amount + random());
 
+/** About the day of the year, 1 to 366: a season needs no leap-day precision, and a Date a day would cost more than the rest. */
 function dayOfYear(day: DayNumber): number {
-  const year = new Date(day * 86_400_000).getUTCFullYear();
-  return day - Date.UTC(year, 0, 1) / 86_400_000 + 1;
+  const since = (day - GROWTH_FROM) % 365.2425;
+  return 1 + (since < 0 ? since + 365.2425 : since);
 }
 
 function level(profile: TrafficProfile, day: DayNumber): number {
