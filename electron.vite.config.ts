@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { aliasesOf } from './build/aliases';
+import { aliasesOf } from './build/aliases.ts';
 
 // Targets are the floor of the two runtimes the app runs on (Electron 33 and 45), see ARCHITECTURE.md.
 const NODE_TARGET = 'node20.18';

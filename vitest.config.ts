@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { aliasesOf } from './build/aliases';
+import { aliasesOf } from './build/aliases.ts';
 
 const alias = aliasesOf(import.meta.dirname);
 

@@ -137,7 +137,7 @@ function build(parts: BackendParts) {
   const shared = { store, vault, client, sessions, profile, now };
   const accounts = new AccountService({ ...shared, timeZone: parts.timeZone, changed });
   const accountKeys = new AccountKeys({ ...shared, changed });
-  const sync = createReportSync({ store, client, clock, emit });
+  const sync = createReportSync({ store, client, clock: { now }, emit });
   const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });
   const exports = new ExportService({
     profile,
