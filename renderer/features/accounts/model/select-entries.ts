@@ -1,7 +1,6 @@
 import type { AccountEntry } from './account-entry';
-import { passesFilters } from './facets';
+import { hasFilters, passesFilters, type Filters } from './facets';
 import { matchesSearch, parseSearch } from './search';
-import type { ViewState } from './view-state';
 
 /** The accounts that the search finds, whatever the filters: what the counts beside filter values are taken from. */
 export function searchEntries(entries: readonly AccountEntry[], search: string): readonly AccountEntry[] {
@@ -10,10 +9,7 @@ export function searchEntries(entries: readonly AccountEntry[], search: string):
   return entries.filter((entry) => matchesSearch(entry.search, query));
 }
 
-/** The accounts that search and filters leave, in the order given. */
-export function selectEntries(
-  entries: readonly AccountEntry[],
-  { search, filters }: Pick<ViewState, 'search' | 'filters'>,
-): AccountEntry[] {
-  return searchEntries(entries, search).filter((entry) => passesFilters(entry.facets, filters));
+/** The accounts that the filters leave, in the order given. */
+export function filterEntries(entries: readonly AccountEntry[], filters: Filters): readonly AccountEntry[] {
+  return hasFilters(filters) ? entries.filter((entry) => passesFilters(entry.facets, filters)) : entries;
 }

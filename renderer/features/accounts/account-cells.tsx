@@ -1,0 +1,104 @@
+import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
+import type { TFunction } from 'i18next';
+import { isLowCredit } from '@shared/domain/account';
+import { thousandths, type Thousandths } from '@shared/domain/money';
+import { MISSING, type Format } from '@renderer/lib/format';
+import { PlainText } from '@renderer/ui/plain-text';
+import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
+import type { AccountEntry } from './model/account-entry';
+import { CREDIT_BAR_THRESHOLDS, creditShare } from './model/runway';
+
+/** What cells need beside their account. */
+export interface CellTools {
+  t: TFunction<'accounts'>;
+  format: Format;
+  /** ms, UTC */
+  now: number;
+}
+
+const STALE_AFTER_MS = 86_400_000;
+const DAYS_IN_A_YEAR = 365;
+
+export function NameCell({ entry, t }: { entry: AccountEntry } & Pick<CellTools, 't'>) {
+  return (
+    <>
+      <PlainText>{entry.row.name}</PlainText>
+      {entry.looksLikeAnother && (
+        <span className="twin" title={t('cells.twin')}>
+          <WarningAmberOutlined className="sign" titleAccess={t('cells.twin')} />#{entry.row.id}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function StatusCell({ label, tone, title }: { label: string | null; tone: Tone; title?: string | null }) {
+  if (label === null) return MISSING;
+  return (
+    <span title={title ?? undefined}>
+      <StatusBadge tone={tone}>{label}</StatusBadge>
+    </span>
+  );
+}
+
+export function MoneyCell({ value, t, format }: { value: Thousandths | null | undefined } & Omit<CellTools, 'now'>) {
+  if (value === null || value === undefined) return MISSING;
+  return <span title={t('cells.thousandths', { value })}>{format.money(value, { bare: true })}</span>;
+}
+
+export function CreditCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
+  const { row } = entry;
+  const share = creditShare(row);
+  const low = isLowCredit(row) === true;
+  return (
+    <>
+      {low && (
+        <span className="low" title={t('cells.lowTitle', { threshold: format.money(row.lowCreditThreshold) })}>
+          <WarningAmberOutlined className="sign" aria-hidden />
+          {t('cells.low')}
+        </span>
+      )}
+      {share !== null && (
+        <span className={low ? 'bar under' : 'bar'} aria-hidden>
+          <span className="fill" style={{ width: `${share * 100}%` }} />
+          <span className="mark" style={{ left: `${100 / CREDIT_BAR_THRESHOLDS}%` }} />
+        </span>
+      )}
+      <MoneyCell value={row.credit} t={t} format={format} />
+    </>
+  );
+}
+
+export function RunwayCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
+  const daily = entry.row.month?.dailyConsumption ?? null;
+  if (entry.runway === null || daily === null) return MISSING;
+  const long = entry.runway > DAYS_IN_A_YEAR;
+  const title = t('cells.runwayTitle', {
+    credit: format.money(entry.row.credit),
+    daily: format.money(thousandths(Math.round(daily))),
+  });
+  return (
+    <span title={title}>
+      {long ? t('cells.runwayLong') : t('cells.runway', { days: format.number(Math.floor(entry.runway)) })}
+    </span>
+  );
+}
+
+export function LimitCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
+  const { contactedIn24h: used, dailyLimit: limit } = entry.row;
+  if (used === null) return MISSING;
+  if (limit === null || limit <= 0) return format.number(used);
+  return (
+    <span title={t('cells.ofLimitTitle', { share: format.percent(used / limit, 0) })}>
+      {t('cells.ofLimit', { used: format.number(used), limit: format.number(limit) })}
+    </span>
+  );
+}
+
+export function AgeCell({ at, format, now }: { at: number } & Omit<CellTools, 't'>) {
+  return (
+    <span className={now - at > STALE_AFTER_MS ? 'stale' : 'quiet'} title={format.dateTime(at)}>
+      {format.age(at, now)}
+    </span>
+  );
+}

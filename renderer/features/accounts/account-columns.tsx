@@ -1,0 +1,99 @@
+import { phoneStatusClass } from '@shared/domain/account';
+import { MISSING } from '@renderer/lib/format';
+import { PlainText } from '@renderer/ui/plain-text';
+import type { TableColumn } from '@renderer/ui/data-table/table-types';
+import {
+  AgeCell,
+  CreditCell,
+  LimitCell,
+  MoneyCell,
+  NameCell,
+  RunwayCell,
+  StatusCell,
+  type CellTools,
+} from './account-cells';
+import { facetValueLabel } from './facet-labels';
+import type { AccountEntry } from './model/account-entry';
+import { COLUMN_IDS, isFigure, type ColumnId } from './model/columns';
+import type { FacetId } from './model/facets';
+import { phoneStatusTone, qualityTone, statusTone } from './status-tones';
+
+type Cell = (entry: AccountEntry) => React.ReactNode;
+
+const SIZES: Record<ColumnId, number> = {
+  name: 240,
+  id: 96,
+  status: 128,
+  phone: 152,
+  phoneStatus: 144,
+  quality: 108,
+  credit: 212,
+  lowCreditThreshold: 132,
+  runway: 92,
+  monthConsumption: 140,
+  monthProfit: 112,
+  contactedIn24h: 132,
+  contactedIn7d: 96,
+  dailyLimit: 116,
+  keyHeld: 92,
+  accountType: 104,
+  country: 128,
+  asOf: 128,
+};
+
+/** The table's columns in one language and currency. */
+export function accountColumns(tools: CellTools): TableColumn<AccountEntry>[] {
+  const { t, format } = tools;
+  const cells = accountCells(tools);
+  return COLUMN_IDS.map((id) => ({
+    id,
+    header: t(`columns.${id}`, { currency: format.currency }),
+    description: t(`about.${id}`),
+    size: SIZES[id],
+    align: isFigure(id) ? 'end' : 'start',
+    cell: cells[id],
+  }));
+}
+
+function accountCells({ t, format, now }: CellTools): Record<ColumnId, Cell> {
+  const labelOf = (entry: AccountEntry, facet: FacetId): string =>
+    facetValueLabel(t, format, facet, entry.facets[facet]);
+  return {
+    name: (entry) => <NameCell entry={entry} t={t} />,
+    id: ({ row }) => row.id,
+    status: (entry) => (
+      <StatusCell
+        label={entry.row.status === null ? null : labelOf(entry, 'status')}
+        tone={statusTone(entry.row, entry.facets.status === 'active')}
+      />
+    ),
+    phone: ({ row }) => (row.phone === null ? MISSING : <PlainText>{row.phone}</PlainText>),
+    phoneStatus: (entry) => (
+      <StatusCell
+        label={phoneStatusClass(entry.row.phoneStatus) === 'undefined' ? null : labelOf(entry, 'phoneStatus')}
+        tone={phoneStatusTone(entry.row)}
+      />
+    ),
+    quality: (entry) => (
+      <StatusCell
+        label={entry.row.qualityScore === null ? null : labelOf(entry, 'quality')}
+        tone={qualityTone(entry.row)}
+        title={entry.row.qualityReasons}
+      />
+    ),
+    credit: (entry) => <CreditCell entry={entry} t={t} format={format} />,
+    lowCreditThreshold: ({ row }) => <MoneyCell value={row.lowCreditThreshold} t={t} format={format} />,
+    runway: (entry) => <RunwayCell entry={entry} t={t} format={format} />,
+    monthConsumption: ({ row }) => <MoneyCell value={row.month?.consumption} t={t} format={format} />,
+    monthProfit: ({ row }) => <MoneyCell value={row.month?.profit} t={t} format={format} />,
+    contactedIn24h: (entry) => <LimitCell entry={entry} t={t} format={format} />,
+    contactedIn7d: ({ row }) => format.number(row.contactedIn7d),
+    dailyLimit: ({ row }) => format.number(row.dailyLimit),
+    keyHeld: ({ row }) => (
+      <span className={row.keyHeld ? '' : 'quiet'}>{t(row.keyHeld ? 'cells.keyHeld' : 'cells.keyNotHeld')}</span>
+    ),
+    accountType: (entry) => (entry.row.accountType === null ? MISSING : labelOf(entry, 'accountType')),
+    country: (entry) => (entry.facets.country === '' ? MISSING : labelOf(entry, 'country')),
+    asOf: ({ row }) => <AgeCell at={row.asOf} format={format} now={now} />,
+  };
+}

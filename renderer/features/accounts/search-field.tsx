@@ -1,0 +1,91 @@
+import Close from '@mui/icons-material/Close';
+import Search from '@mui/icons-material/Search';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface SearchFieldProps {
+  value: string;
+  onChange: (search: string) => void;
+  /** Arrow down or Enter: into the table. */
+  onEnterTable: () => void;
+}
+
+const LONGEST_SEARCH = 200;
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** `/` leads here from anywhere on the screen; Esc empties it, then leaves it. */
+export function SearchField({ value, onChange, onEnterTable }: SearchFieldProps) {
+  const { t } = useTranslation('accounts');
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onSlash = (event: globalThis.KeyboardEvent): void => {
+      const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isPlain || event.defaultPrevented || isTyping(event.target)) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      event.preventDefault();
+      input.current?.select();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onSlash);
+    return () => window.removeEventListener('keydown', onSlash);
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      if (value === '') input.current?.blur();
+      else onChange('');
+    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      onEnterTable();
+    }
+  };
+
+  return (
+    <OutlinedInput
+      size="small"
+      type="text"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+      placeholder={t('search.placeholder')}
+      inputRef={input}
+      inputProps={{
+        role: 'searchbox',
+        'aria-label': t('search.label'),
+        'aria-keyshortcuts': '/',
+        title: t('search.hint'),
+        maxLength: LONGEST_SEARCH,
+        spellCheck: false,
+        autoComplete: 'off',
+      }}
+      sx={{ width: 260, maxWidth: '100%', bgcolor: 'background.paper' }}
+      startAdornment={
+        <InputAdornment position="start">
+          <Search aria-hidden />
+        </InputAdornment>
+      }
+      endAdornment={
+        <IconButton
+          aria-label={t('search.clear')}
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+          sx={{ visibility: value === '' ? 'hidden' : 'visible' }}
+        >
+          <Close sx={{ fontSize: 16 }} />
+        </IconButton>
+      }
+    />
+  );
+}
