@@ -13,7 +13,7 @@ export function parseJson(text: string): unknown {
   try {
     return parse(text, null, { parseNumber: exactNumber, onDuplicateKey: ({ newValue }) => newValue });
   } catch (thrown) {
-    if (thrown instanceof RangeError) throw new SyntaxError('JSON is nested too deeply');
+    if (thrown instanceof RangeError) throw new SyntaxError('JSON is nested too deeply', { cause: thrown });
     throw thrown;
   }
 }

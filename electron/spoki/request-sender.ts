@@ -11,7 +11,7 @@ import { MAX_RETRIES, decideRetry } from './retry-policy';
 import { problems } from './schemas/rows';
 import type { CallOptions, Priority, SpokiSession } from './session';
 import type { Transport, TransportOutcome } from './transport/transport-types';
-import { Urgency } from './urgency';
+import { type Urgency } from './urgency';
 
 export interface SenderParts {
   transport: Transport;
