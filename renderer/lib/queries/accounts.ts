@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { Input } from '@shared/ipc/contract';
 import { call } from '../bridge';
@@ -22,17 +22,32 @@ export function useAccountPage(profileId: ProfileId, accountId: AccountId) {
   return useQuery(accountPageQuery(profileId, accountId));
 }
 
-/** Asks Spoki for the list. A failure comes back in the list's `lastError` and leaves the rows of before. */
-export function useRefreshAccounts(profileId: ProfileId) {
+/** Asks Spoki for the list of a profile. A failure comes back in the list's `lastError` and leaves the rows of before. */
+export function useRefreshAccountsOf() {
   const client = useQueryClient();
   return useMutation({
-    mutationKey: ['refresh-accounts', profileId],
-    mutationFn: () => call('accounts.refresh', { profileId }),
-    onSuccess: (list) => {
+    mutationKey: ['refresh-accounts'],
+    mutationFn: (profileId: ProfileId) => call('accounts.refresh', { profileId }),
+    onSuccess: (list, profileId) => {
       client.setQueryData(keys.accountList(profileId), list);
       return client.invalidateQueries({ queryKey: [...keys.accounts(profileId), 'page'] });
     },
   });
+}
+
+/** As `useRefreshAccountsOf`, for one profile; `isPending` also while the palette, the menu or the banner refreshes it. */
+export function useRefreshAccounts(profileId: ProfileId) {
+  const refresh = useRefreshAccountsOf();
+  const running = useIsMutating({
+    mutationKey: ['refresh-accounts'],
+    predicate: ({ state }) => state.variables === profileId,
+  });
+  return {
+    mutate: () => refresh.mutate(profileId),
+    mutateAsync: () => refresh.mutateAsync(profileId),
+    isPending: running > 0,
+    error: refresh.error,
+  };
 }
 
 export function useFindByPhone(profileId: ProfileId) {

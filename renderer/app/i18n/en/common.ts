@@ -1,7 +1,7 @@
 export const common = {
   appName: 'Partner Desk',
   missing: 'not known',
-  nav: { label: 'Rooms', accounts: 'Accounts', settings: 'Settings' },
+  nav: { label: 'Rooms', accounts: 'Accounts', search: 'Search', settings: 'Settings' },
   actions: {
     cancel: 'Cancel',
     close: 'Close',
@@ -46,6 +46,10 @@ export const common = {
     open: 'Open keychain settings',
     unlock: 'Unlock',
     giveKey: 'Give the key again',
+  },
+  problem: {
+    keyRefused: 'Spoki refuses the key of this profile.',
+    unreachable: 'Spoki could not be reached; what is shown may be out of date.',
   },
   switcher: {
     label: 'Partner profile: {{name}}',

@@ -109,8 +109,13 @@ export const errors = {
       next: 'Unlock the keychain and retry.',
     },
     'vault-key-missing': {
-      title: 'The key is not in the keychain',
-      text: 'It was kept there before, and is gone or cannot be read.',
+      title: 'No key is held for this',
+      text: 'It was never given on this computer, or was removed, or was kept for a session that has ended.',
+      next: 'Give the key.',
+    },
+    'vault-damaged': {
+      title: 'The keychain lost this key',
+      text: 'It was kept there before, and is gone or was changed by something else.',
       next: 'Give the key again.',
     },
     'vault-key-too-large': {

@@ -4,7 +4,7 @@ import type { Translation } from '../translation';
 export const common: Translation<typeof english> = {
   appName: 'Partner Desk',
   missing: 'non noto',
-  nav: { label: 'Sezioni', accounts: 'Account', settings: 'Impostazioni' },
+  nav: { label: 'Sezioni', accounts: 'Account', search: 'Cerca', settings: 'Impostazioni' },
   actions: {
     cancel: 'Annulla',
     close: 'Chiudi',
@@ -49,6 +49,10 @@ export const common: Translation<typeof english> = {
     open: 'Apri le impostazioni del portachiavi',
     unlock: 'Sblocca',
     giveKey: 'Inserisci di nuovo la chiave',
+  },
+  problem: {
+    keyRefused: 'Spoki rifiuta la chiave di questo profilo.',
+    unreachable: 'Spoki non è raggiungibile: i dati mostrati potrebbero non essere aggiornati.',
   },
   switcher: {
     label: 'Profilo partner: {{name}}',

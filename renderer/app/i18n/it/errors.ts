@@ -108,8 +108,13 @@ export const errors: Translation<typeof english> = {
       next: 'Sblocca il portachiavi e riprova.',
     },
     'vault-key-missing': {
-      title: 'La chiave non è nel portachiavi',
-      text: 'Prima c’era; ora manca o non si può leggere.',
+      title: 'Nessuna chiave per questa voce',
+      text: 'Non è mai stata inserita su questo computer, o è stata rimossa, o valeva per una sessione ormai finita.',
+      next: 'Inserisci la chiave.',
+    },
+    'vault-damaged': {
+      title: 'Il portachiavi ha perso questa chiave',
+      text: 'Prima c’era; ora manca o è stata cambiata da altro.',
       next: 'Inserisci di nuovo la chiave.',
     },
     'vault-key-too-large': {

@@ -1,0 +1,62 @@
+import createCache, { type EmotionCache } from '@emotion/cache';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { currencySchema } from '@shared/domain/money';
+import type { Settings } from '@shared/ipc/models';
+import { connectEvents } from '../lib/events';
+import { accountListQuery } from '../lib/queries/accounts';
+import { keys } from '../lib/queries/keys';
+import { profilesQuery } from '../lib/queries/profiles';
+import { settingsQuery } from '../lib/queries/settings';
+import { createQueryClient } from '../lib/query';
+import { App } from './app';
+import { createI18n } from './i18n/i18n';
+import { createAppRouter } from './router';
+import { StartFailed } from './start-failed';
+import { installTrustedTypesPolicy } from './trusted-types';
+
+/** Style elements that emotion makes carry the nonce of this page; the build writes it into a meta element. */
+function createStyleCache(): EmotionCache {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+  return createCache({ key: 'pd', nonce, prepend: true });
+}
+
+const FALLBACK: Settings = {
+  language: 'en',
+  theme: 'system',
+  currency: currencySchema.parse('EUR'),
+  activeProfileId: null,
+};
+
+/** Loads what every screen needs; settings and profiles are then in the cache for good. */
+async function load(client: QueryClient): Promise<Settings> {
+  const firstScreen = import('./routes/accounts-route');
+  const [settings] = await Promise.all([client.fetchQuery(settingsQuery), client.fetchQuery(profilesQuery)]);
+  if (settings.activeProfileId) {
+    void client.prefetchQuery(accountListQuery(settings.activeProfileId));
+    await firstScreen;
+  }
+  return settings;
+}
+
+/** Starts the app in this element. A failure to start is shown in it, too. */
+export async function start(element: HTMLElement): Promise<void> {
+  installTrustedTypesPolicy();
+  const root = createRoot(element);
+  const client = createQueryClient();
+  const styles = createStyleCache();
+  try {
+    const settings = await load(client);
+    connectEvents(client);
+    const router = createAppRouter(client);
+    root.render(<App client={client} styles={styles} i18n={createI18n(settings.language)} router={router} />);
+  } catch (error) {
+    client.setQueryData(keys.settings, FALLBACK);
+    client.setQueryData(keys.profiles, []);
+    root.render(
+      <App client={client} styles={styles} i18n={createI18n(FALLBACK.language)}>
+        <StartFailed error={error} />
+      </App>,
+    );
+  }
+}

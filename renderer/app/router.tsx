@@ -1,0 +1,89 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { accountIdSchema } from '@shared/domain/ids';
+import { profilesQuery } from '../lib/queries/profiles';
+import { Crash } from './error-boundary';
+import { NotFound } from './not-found';
+import { Shell } from './shell/shell';
+
+interface RouterContext {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Shell, notFoundComponent: NotFound });
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const hasProfiles = (context.client.getQueryData(profilesQuery.queryKey)?.length ?? 0) > 0;
+    throw redirect({ to: hasProfiles ? '/accounts' : '/welcome', replace: true });
+  },
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/profiles/welcome-screen'), 'WelcomeScreen'),
+});
+
+const addProfile = createRoute({
+  getParentRoute: () => root,
+  path: '/profiles/new',
+  component: lazyRouteComponent(() => import('../features/profiles/add-profile-screen'), 'AddProfileScreen'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./routes/accounts-route'), 'AccountsRoute'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId',
+  params: {
+    parse: ({ accountId }) => ({ accountId: accountIdSchema.parse(accountId) }),
+    stringify: ({ accountId }) => ({ accountId }),
+  },
+  validateSearch: z.object({ tab: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./routes/account-route'), 'AccountRoute'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  validateSearch: z.object({ section: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./routes/settings-route'), 'SettingsRoute'),
+});
+
+const routeTree = root.addChildren([index, welcome, addProfile, accounts, account, settings]);
+
+/** The screens by address; the address lives behind `#`, so that a reload stays where one was. */
+export function createAppRouter(client: QueryClient, history = createHashHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    context: { client },
+    defaultPendingMs: 200,
+    defaultErrorComponent: Crash,
+    defaultNotFoundComponent: NotFound,
+    defaultPreload: 'intent',
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

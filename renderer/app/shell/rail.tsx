@@ -1,0 +1,77 @@
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
+import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useActiveProfile } from '../../lib/queries/profiles';
+import { useOverlay } from '../overlays/overlay';
+import { modifierName } from './keyboard';
+import { ProfileSwitcher } from './profile-switcher';
+import { railItem } from './rail-item';
+
+function RoomLink({ to, icon, label }: { to: '/accounts' | '/settings'; icon: ReactNode; label: string }) {
+  return (
+    <Box component="li">
+      <ButtonBase component={Link} to={to} sx={railItem}>
+        {icon}
+        <span>{label}</span>
+      </ButtonBase>
+    </Box>
+  );
+}
+
+/** The left rail: whose data, search and commands, and the rooms there are. Narrow windows put the label under the icon. */
+export function Rail() {
+  const { t } = useTranslation();
+  const profile = useActiveProfile();
+  const { open } = useOverlay();
+  return (
+    <Box
+      component="nav"
+      aria-label={t('nav.label')}
+      sx={{
+        flexShrink: 0,
+        width: { xs: 84, lg: 208 },
+        p: 2,
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 2,
+        bgcolor: 'surface.rail',
+        borderInlineEnd: 1,
+        borderColor: 'divider',
+      }}
+    >
+      {profile && <ProfileSwitcher active={profile} />}
+      <ButtonBase sx={railItem} onClick={() => open('palette')} aria-keyshortcuts="Control+K" title={t('palette.open')}>
+        <SearchOutlined aria-hidden />
+        <span>{t('nav.search')}</span>
+        <Box
+          component="kbd"
+          aria-hidden
+          sx={{ display: { xs: 'none', lg: 'inline' }, ml: 'auto', font: 'inherit', fontSize: '0.75rem' }}
+        >
+          {modifierName()} K
+        </Box>
+      </ButtonBase>
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          flex: 1,
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 1,
+          '& > li:last-of-type': { mt: 'auto' },
+        }}
+      >
+        {profile && <RoomLink to="/accounts" icon={<TableRowsOutlined aria-hidden />} label={t('nav.accounts')} />}
+        <RoomLink to="/settings" icon={<SettingsOutlined aria-hidden />} label={t('nav.settings')} />
+      </Box>
+    </Box>
+  );
+}

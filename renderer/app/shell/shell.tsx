@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useActiveProfile } from '../../lib/queries/profiles';
+import { ErrorBoundary } from '../error-boundary';
+import { type Overlay, OverlayContext } from '../overlays/overlay';
+import { Overlays } from '../overlays/overlays';
+import { ProblemBanner } from './problem-banner';
+import { Rail } from './rail';
+import { useCommands } from './use-commands';
+import { useDocumentTitle } from './use-document-title';
+
+function Frame() {
+  useCommands();
+  useDocumentTitle();
+  const { pathname } = useLocation();
+  const profile = useActiveProfile();
+  return (
+    <Box sx={{ display: 'flex', height: '100%', bgcolor: 'background.default', color: 'text.primary' }}>
+      <Rail />
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <ProblemBanner />
+        <Box
+          component="main"
+          tabIndex={-1}
+          sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+        >
+          <ErrorBoundary key={`${profile?.id} ${pathname}`}>
+            <Outlet />
+          </ErrorBoundary>
+        </Box>
+      </Box>
+      <Overlays />
+    </Box>
+  );
+}
+
+/** The window: rail, banner, the present screen, and what may lie over it. */
+export function Shell() {
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const control = useMemo(() => ({ overlay, open: setOverlay, close: () => setOverlay(null) }), [overlay]);
+  return (
+    <OverlayContext value={control}>
+      <Frame />
+    </OverlayContext>
+  );
+}

@@ -1,0 +1,14 @@
+/** What a reference of the vault stands for: `partner:<profile>`, `account:<profile>:<id>`, `service-user:<profile>:<id>`. */
+export type VaultRef =
+  | { kind: 'partner'; profileId: string }
+  | { kind: 'account'; profileId: string; account: string }
+  | { kind: 'service-user'; profileId: string; user: string }
+  | { kind: 'other'; ref: string };
+
+export function parseVaultRef(ref: string): VaultRef {
+  const [kind, profileId, id] = ref.split(':');
+  if (kind === 'partner' && profileId) return { kind, profileId };
+  if (kind === 'account' && profileId && id) return { kind, profileId, account: id };
+  if (kind === 'service-user' && profileId && id) return { kind, profileId, user: id };
+  return { kind: 'other', ref };
+}

@@ -1,0 +1,37 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useMemo } from 'react';
+import { useFormat } from '../lib/format';
+
+interface CurrencyFieldProps {
+  label: string;
+  /** ISO 4217. */
+  value: string;
+  onChange: (code: string) => void;
+  onBlur?: () => void;
+  error?: boolean;
+  helperText?: string;
+  disabled?: boolean;
+}
+
+/** A currency by code or name, in the language of the app. */
+export function CurrencyField({ label, value, onChange, onBlur, error, helperText, disabled }: CurrencyFieldProps) {
+  const { locale } = useFormat();
+  const codes = useMemo(() => Intl.supportedValuesOf('currency'), []);
+  const names = useMemo(() => new Intl.DisplayNames(locale, { type: 'currency' }), [locale]);
+  return (
+    <Autocomplete
+      options={codes}
+      value={value}
+      disableClearable
+      autoHighlight
+      disabled={disabled}
+      onChange={(_event, code) => onChange(code)}
+      getOptionLabel={(code) => `${code} – ${names.of(code) ?? code}`}
+      isOptionEqualToValue={(option, current) => option === current}
+      renderInput={(params) => (
+        <TextField {...params} label={label} onBlur={onBlur} error={error} helperText={helperText} />
+      )}
+    />
+  );
+}
