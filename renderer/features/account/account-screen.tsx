@@ -35,7 +35,7 @@ export function AccountScreen({ profile, accountId, tab, onTab }: AccountScreenP
   const { t } = useTranslation('account');
   const page = useAccountPage(profile.id, accountId);
   return (
-    <Box component="main" sx={{ flex: 1, minWidth: 0, minHeight: 0, overflow: 'auto' }}>
+    <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, overflow: 'auto' }}>
       <Box sx={{ px: 5, pt: 3 }}>
         <Link component={RouterLink} to="/accounts" variant="caption">
           ‹ {t('back')}
@@ -115,7 +115,7 @@ function TabContent({ profile, page, tab, onTab }: AccountContentProps) {
 
 function PageSkeleton() {
   return (
-    <Box sx={{ px: 5, py: 3, display: 'grid', gap: 4 }}>
+    <Box sx={{ px: 5, py: 3, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <SkeletonBlock height={32} width={320} />
       <SkeletonBlock height={84} />
       <SkeletonBlock height={36} width={360} />

@@ -38,7 +38,7 @@ export function ChartFrame({ title, model, texts, formula, actions, syncId }: Ch
       sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', p: 4, minWidth: 0 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mb: 1 }}>
-        <Typography id={titleId} variant="subtitle2" component="h3">
+        <Typography id={titleId} variant="h3" component="h2">
           {title}
         </Typography>
         <FormulaButton label={`${texts.formula}: ${title}`} formula={formula} />

@@ -10,9 +10,9 @@ export function ChartLegend({ model }: { model: ChartModel }) {
       component="ul"
       sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1, m: 0, p: 0, listStyle: 'none' }}
     >
-      {model.series.map((series, index) => (
+      {model.series.map((series) => (
         <Box component="li" key={series.id} sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          <Swatch index={index} colour={series.colour} kind={model.kind} />
+          <Swatch mark={series.mark} colour={series.colour} kind={model.kind} />
           <Typography variant="caption" color="text.secondary">
             {series.label}
           </Typography>

@@ -17,6 +17,8 @@ export interface ChartSeries {
   label: string;
   /** A colour of the theme's palette for charts. */
   colour: string;
+  /** Which pattern, shape and dash it has: the same number for the same thing in every chart. */
+  mark: number;
   /** One value for each bucket; null is not known. */
   values: readonly (number | null)[];
   total: number | null;

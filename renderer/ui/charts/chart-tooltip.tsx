@@ -21,10 +21,10 @@ export function ChartTooltip({ model, bucketKey, totalLabel }: ChartTooltipProps
       <Typography variant="caption" component="p" sx={{ fontWeight: 600 }}>
         {bucket.title}
       </Typography>
-      {model.series.map((series, position) => (
+      {model.series.map((series) => (
         <TooltipLine
           key={series.id}
-          swatch={<Swatch index={position} colour={series.colour} kind={model.kind} />}
+          swatch={<Swatch mark={series.mark} colour={series.colour} kind={model.kind} />}
           label={series.label}
           value={model.format(series.values[index] ?? null)}
         />

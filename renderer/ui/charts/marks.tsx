@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 
 /** Each series has a pattern and a shape of its own, so that no chart depends on colour. */
-const PATTERNS = ['solid', 'diagonal', 'dots', 'horizontal', 'grid', 'back-diagonal', 'vertical'] as const;
+const PATTERNS = ['solid', 'diagonal', 'dots', 'horizontal', 'grid', 'back-diagonal', 'vertical', 'rings'] as const;
 const SHAPES = ['circle', 'square', 'triangle', 'diamond'] as const;
 const DASHES = [undefined, '6 3', '2 3', '8 3 2 3'] as const;
 
 const TILE = 6;
 
-function overlay(index: number, paper: string): ReactElement | null {
-  const line = { stroke: paper, strokeOpacity: 0.55, strokeWidth: 1.4 };
-  switch (PATTERNS[index % PATTERNS.length]) {
+function overlay(mark: number, paper: string): ReactElement | null {
+  const line = { stroke: paper, strokeOpacity: 0.4, strokeWidth: 1.3 };
+  switch (PATTERNS[mark % PATTERNS.length]) {
     case 'diagonal':
     case 'back-diagonal':
     case 'vertical':
@@ -19,52 +19,54 @@ function overlay(index: number, paper: string): ReactElement | null {
     case 'grid':
       return <path d={`M3 0V${TILE}M0 3H${TILE}`} fill="none" {...line} />;
     case 'dots':
-      return <circle cx={3} cy={3} r={1.2} fill={paper} fillOpacity={0.7} />;
+      return <circle cx={3} cy={3} r={1.2} fill={paper} fillOpacity={0.5} />;
+    case 'rings':
+      return <circle cx={3} cy={3} r={1.6} fill="none" {...line} />;
     default:
       return null;
   }
 }
 
-function rotation(index: number): string | undefined {
-  const pattern = PATTERNS[index % PATTERNS.length];
+function rotation(mark: number): string | undefined {
+  const pattern = PATTERNS[mark % PATTERNS.length];
   if (pattern === 'diagonal') return 'rotate(45)';
   return pattern === 'back-diagonal' ? 'rotate(-45)' : undefined;
 }
 
-export function markId(scope: string, index: number): string {
-  return `${scope}-mark-${index}`;
+export function markId(scope: string, mark: number): string {
+  return `${scope}-mark-${mark}`;
 }
 
 interface MarkPatternProps {
   scope: string;
-  index: number;
+  mark: number;
   colour: string;
   /** The colour of the surface under the chart. */
   paper: string;
 }
 
 /** The fill of a series; belongs into the `defs` of the svg that uses it. */
-export function MarkPattern({ scope, index, colour, paper }: MarkPatternProps) {
+export function MarkPattern({ scope, mark, colour, paper }: MarkPatternProps) {
   return (
     <pattern
-      id={markId(scope, index)}
+      id={markId(scope, mark)}
       width={TILE}
       height={TILE}
       patternUnits="userSpaceOnUse"
-      patternTransform={rotation(index)}
+      patternTransform={rotation(mark)}
     >
       <rect width={TILE} height={TILE} fill={colour} />
-      {overlay(index, paper)}
+      {overlay(mark, paper)}
     </pattern>
   );
 }
 
-export function lineDash(index: number): string | undefined {
-  return DASHES[index % DASHES.length];
+export function lineDash(mark: number): string | undefined {
+  return DASHES[mark % DASHES.length];
 }
 
 interface PointProps {
-  index: number;
+  mark: number;
   cx: number;
   cy: number;
   colour: string;
@@ -80,8 +82,8 @@ const SHAPE_PATHS: Record<(typeof SHAPES)[number], string> = {
 };
 
 /** A point on a line; hollow where the value may still change. */
-export function MarkPoint({ index, cx, cy, colour, paper, hollow }: PointProps) {
-  const shape = SHAPES[index % SHAPES.length] ?? 'circle';
+export function MarkPoint({ mark, cx, cy, colour, paper, hollow }: PointProps) {
+  const shape = SHAPES[mark % SHAPES.length] ?? 'circle';
   return (
     <path
       d={SHAPE_PATHS[shape]}

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import Typography from '@mui/material/Typography';
+import { Fragment, useId } from 'react';
 import {
   Bar,
   type BarShapeProps,
@@ -27,39 +28,39 @@ export interface SeriesPlotProps {
   syncId?: string;
 }
 
-interface Drawn {
-  series: ChartSeries;
-  /** Place in the model, which gives pattern and shape. */
-  index: number;
-}
-
 const OPEN_EDGE = '3 2';
 const Y_AXIS_WIDTH = 48;
+const X_AXIS_HEIGHT = 22;
 
-function plotted(model: ChartModel): Drawn[][] {
-  const drawn = model.series.map((series, index) => ({ series, index }));
-  return model.kind === 'panels' ? drawn.map((each) => [each]) : [drawn];
-}
+const PANEL_TITLE_HEIGHT = 18;
 
-/** Draws the series; one plot, or a small one for each series. Loaded lazily, because Recharts is large. */
-export function SeriesPlot(props: SeriesPlotProps) {
+/** Draws the series; one plot, or a small one with its name for each series. Loaded lazily, because Recharts is large. */
+export function SeriesPlot({ model, label, height, syncId, texts }: SeriesPlotProps) {
   const scope = useId();
-  const panels = plotted(props.model);
-  return panels.map((drawn, position) => (
-    <Plot
-      key={drawn[0]?.series.id ?? 'none'}
-      {...props}
-      drawn={drawn}
-      syncId={props.syncId ?? scope}
-      label={panels.length > 1 ? `${props.label}: ${drawn[0]?.series.label ?? ''}` : props.label}
-      height={props.height / panels.length}
-      withAxis={position === panels.length - 1}
-    />
-  ));
+  const shared = { model, texts, syncId: syncId ?? scope };
+  if (model.kind !== 'panels') return <Plot {...shared} drawn={model.series} label={label} height={height} withAxis />;
+  const axis = X_AXIS_HEIGHT / model.series.length;
+  return model.series.map((series, position) => {
+    const last = position === model.series.length - 1;
+    return (
+      <Fragment key={series.id}>
+        <Typography variant="caption" component="div" sx={{ color: 'text.secondary', height: PANEL_TITLE_HEIGHT }}>
+          {series.label}
+        </Typography>
+        <Plot
+          {...shared}
+          drawn={[series]}
+          label={`${label}: ${series.label}`}
+          height={height / model.series.length - PANEL_TITLE_HEIGHT + (last ? X_AXIS_HEIGHT - axis : -axis)}
+          withAxis={last}
+        />
+      </Fragment>
+    );
+  });
 }
 
 interface PlotProps extends SeriesPlotProps {
-  drawn: Drawn[];
+  drawn: readonly ChartSeries[];
   withAxis: boolean;
 }
 
@@ -83,8 +84,8 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
       style={{ width: '100%', height }}
     >
       <defs>
-        {drawn.map(({ series, index }) => (
-          <MarkPattern key={series.id} scope={scope} index={index} colour={series.colour} paper={colours.paper} />
+        {drawn.map((series) => (
+          <MarkPattern key={series.id} scope={scope} mark={series.mark} colour={series.colour} paper={colours.paper} />
         ))}
       </defs>
       <CartesianGrid vertical={false} stroke={colours.grid} />
@@ -92,6 +93,7 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
         dataKey="key"
         scale="band"
         hide={!withAxis}
+        height={X_AXIS_HEIGHT}
         tick={tick}
         tickFormatter={(key: string) => labels.get(key) ?? key}
         tickLine={false}
@@ -127,8 +129,8 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
   );
 }
 
-function barOf({ series, index }: Drawn, model: ChartModel, scope: string) {
-  const fill = `url(#${markId(scope, index)})`;
+function barOf(series: ChartSeries, model: ChartModel, scope: string) {
+  const fill = `url(#${markId(scope, series.mark)})`;
   return (
     <Bar
       key={series.id}
@@ -136,10 +138,10 @@ function barOf({ series, index }: Drawn, model: ChartModel, scope: string) {
       dataKey={valueOf(series, model)}
       stackId={model.kind === 'stack' ? 'whole' : undefined}
       maxBarSize={36}
-      minPointSize={model.kind === 'stack' ? 0 : 1}
+      minPointSize={(value) => (model.kind !== 'stack' && value ? 1 : 0)}
       isAnimationActive={false}
       shape={(props: BarShapeProps) => {
-        const provisional = model.buckets[props.index]?.state === 'provisional';
+        const provisional = isProvisional(model, props.payload);
         return (
           <Rectangle
             x={props.x}
@@ -157,7 +159,7 @@ function barOf({ series, index }: Drawn, model: ChartModel, scope: string) {
   );
 }
 
-function lineOf({ series, index }: Drawn, model: ChartModel, { paper }: ChartColours) {
+function lineOf(series: ChartSeries, model: ChartModel, { paper }: ChartColours) {
   return (
     <Line
       key={series.id}
@@ -166,25 +168,31 @@ function lineOf({ series, index }: Drawn, model: ChartModel, { paper }: ChartCol
       type="linear"
       stroke={series.colour}
       strokeWidth={1.75}
-      strokeDasharray={lineDash(index)}
+      strokeDasharray={lineDash(series.mark)}
       connectNulls={false}
       isAnimationActive={false}
-      dot={({ key, cx, cy, index: at }) =>
+      dot={({ key, cx, cy, payload }) =>
         typeof cx !== 'number' || typeof cy !== 'number' ? null : (
           <MarkPoint
             key={key}
-            index={index}
+            mark={series.mark}
             cx={cx}
             cy={cy}
             colour={series.colour}
             paper={paper}
-            hollow={model.buckets[at]?.state === 'provisional'}
+            hollow={isProvisional(model, payload)}
           />
         )
       }
       activeDot={false}
     />
   );
+}
+
+/** Recharts leaves out what has no value, so that a bar's place says nothing; what it was drawn from does. */
+function isProvisional(model: ChartModel, drawnFrom: unknown): boolean {
+  if (typeof drawnFrom !== 'object' || drawnFrom === null || !('key' in drawnFrom)) return false;
+  return model.buckets.find(({ key }) => key === drawnFrom.key)?.state === 'provisional';
 }
 
 function valueOf(series: ChartSeries, model: ChartModel): (bucket: ChartBucket) => number | null {

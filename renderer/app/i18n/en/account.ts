@@ -15,7 +15,7 @@ export const account = {
     limit: 'Daily limit use',
     limitOf: '{{used}} of {{limit}} in 24 h',
     limitFormula: 'Contacts started in 24 h ÷ daily limit',
-    week: '{{count}} in 7 days',
+    week: '{{contacts}} in 7 days',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     gone: 'Spoki no longer lists this account. What is shown is what was last known of it.',
@@ -105,7 +105,7 @@ export const account = {
     loading: 'Loading the chart',
     ofChannel: '{{title}} · {{channel}}',
     titles: {
-      messages: 'Messages sent',
+      messages: 'Messages out',
       direction: 'Incoming against outgoing',
       conversations: 'Conversations by category',
       contacts: 'Contacts',

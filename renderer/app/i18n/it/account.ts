@@ -23,7 +23,7 @@ export const account: Translation<typeof english> = {
     limit: 'Uso del limite giornaliero',
     limitOf: '{{used}} di {{limit}} in 24 h',
     limitFormula: 'Contatti avviati in 24 h ÷ limite giornaliero',
-    week: '{{count}} in 7 giorni',
+    week: '{{contacts}} in 7 giorni',
     refresh: 'Aggiorna',
     refreshing: 'Aggiornamento…',
     gone: 'Spoki non elenca più questo account. Qui c’è l’ultimo stato noto.',
@@ -116,7 +116,7 @@ export const account: Translation<typeof english> = {
     loading: 'Caricamento del grafico',
     ofChannel: '{{title}} · {{channel}}',
     titles: {
-      messages: 'Messaggi inviati',
+      messages: 'Messaggi in uscita',
       direction: 'In entrata e in uscita',
       conversations: 'Conversazioni per categoria',
       contacts: 'Contatti',

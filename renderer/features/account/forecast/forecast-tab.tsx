@@ -37,7 +37,11 @@ export function ForecastTab({ whose, account }: ForecastTabProps) {
     if (country !== null) refresh.mutate(country);
   };
   return (
-    <Box component="section" aria-label={t('forecast.title')} sx={{ display: 'grid', gap: 4 }}>
+    <Box
+      component="section"
+      aria-label={t('forecast.title')}
+      sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'center' }}>
         <Typography variant="h2">
           {t('forecast.title')}: <Money value={account.credit} />

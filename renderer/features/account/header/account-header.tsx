@@ -49,7 +49,7 @@ export function AccountHeader({ profile, page }: AccountHeaderProps) {
           </>
         }
       />
-      <Box sx={{ px: 5, pb: 3, display: 'grid', gap: 3 }}>
+      <Box sx={{ px: 5, pb: 3, display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
         {page.gone && <Alert severity="warning">{t('header.gone')}</Alert>}
         {failure && <ErrorNotice error={failure} slim />}
         <HeaderFigures page={page} />

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
@@ -36,7 +37,7 @@ export function AccountKey({ profileId, page }: AccountKeyProps) {
           {t('key.add')}
         </Button>
       ) : (
-        <span>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Fingerprint last={keyFingerprint} />
           <IconButton
             aria-label={t('key.title')}
@@ -46,7 +47,7 @@ export function AccountKey({ profileId, page }: AccountKeyProps) {
           >
             <MoreVert />
           </IconButton>
-        </span>
+        </Box>
       )}
       <Menu open={shown.is === 'menu'} anchorEl={shown.is === 'menu' ? shown.anchor : null} onClose={close}>
         <MenuItem onClick={() => setShown({ is: 'key' })}>{t('key.replace')}</MenuItem>

@@ -61,7 +61,7 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
         bgcolor: 'background.paper',
       }}
     >
-      <Fact name={t('header.credit')}>
+      <Fact name={t('header.credit')} wide>
         <Credit page={page} />
       </Fact>
       <Fact name={t('header.status')}>{account.status ? <PlainText>{account.status}</PlainText> : MISSING}</Fact>
@@ -85,9 +85,9 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <Box sx={{ minWidth: 0, maxWidth: 360 }}>
+    <Box sx={{ minWidth: 0, maxWidth: wide ? 'none' : 220 }}>
       <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
         {name}
       </Typography>
@@ -183,7 +183,7 @@ function DailyLimit({ account }: { account: AccountRow }) {
           sx={{ my: 1, borderRadius: 1 }}
         />
       )}
-      {contactedIn7d !== null && <Quiet>{t('header.week', { count: contactedIn7d })}</Quiet>}
+      {contactedIn7d !== null && <Quiet>{t('header.week', { contacts: format.number(contactedIn7d) })}</Quiet>}
     </Box>
   );
 }

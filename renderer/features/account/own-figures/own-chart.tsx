@@ -66,6 +66,7 @@ function useOwnModel(
         id,
         label: t(id === 'own' ? 'own.ownColumn' : 'own.partnerColumn'),
         colour: id === 'own' ? chart.outgoing : chart.incoming,
+        mark: id === 'own' ? 0 : 1,
         values,
         total: totalOfValues(values),
       };

@@ -24,7 +24,11 @@ export function OwnDetail({ whose }: { whose: Whose }) {
   const { t } = useTranslation('account');
   const detail = useAccountDetail(whose);
   return (
-    <Box component="section" aria-label={t('own.current')} sx={{ display: 'grid', gap: 3 }}>
+    <Box
+      component="section"
+      aria-label={t('own.current')}
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center' }}>
         <Typography variant="h2">{t('own.current')}</Typography>
         <RefreshAge
@@ -83,7 +87,7 @@ function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
       tabIndex={0}
       role="region"
       aria-label={t('own.channels')}
-      sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
     >
       <Table size="small" aria-label={t('own.channels')}>
         <TableHead>

@@ -31,7 +31,7 @@ export function OwnFiguresTab({ whose, page, today, withPartner }: OwnFiguresTab
     );
   }
   return (
-    <Box sx={{ display: 'grid', gap: 6 }}>
+    <Box sx={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <OwnDetail whose={whose} />
       <OwnReports whose={whose} today={today} withPartner={withPartner} />
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>

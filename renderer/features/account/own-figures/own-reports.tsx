@@ -32,7 +32,11 @@ export function OwnReports({ whose, today, withPartner }: OwnReportsProps) {
   const range = ownRange(granularity, today, addDays(today, -29));
   const reports = useAccountReports({ ...whose, granularity, ...range });
   return (
-    <Box component="section" aria-label={t('own.reports')} sx={{ display: 'grid', gap: 3 }}>
+    <Box
+      component="section"
+      aria-label={t('own.reports')}
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center' }}>
         <Typography variant="h2">{t('own.reports')}</Typography>
         <ToggleButtonGroup

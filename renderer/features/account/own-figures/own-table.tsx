@@ -32,7 +32,14 @@ export function OwnTable({ periods, granularity }: OwnTableProps) {
       tabIndex={0}
       role="region"
       aria-label={t('own.reports')}
-      sx={{ overflow: 'auto', maxHeight: 560, border: 1, borderColor: 'divider', borderRadius: 1 }}
+      sx={{
+        overflow: 'auto',
+        maxHeight: 560,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
     >
       <Table size="small" stickyHeader aria-label={t('own.reports')}>
         <TableHead>

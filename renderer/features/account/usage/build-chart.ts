@@ -17,27 +17,29 @@ export interface ChartDress {
   formatAxis: (chart: ChartId) => ChartModel['formatAxis'];
 }
 
-const COLOURS: Record<string, ChartColour> = {
-  marketing: 'marketing',
-  utility: 'utility',
-  authentication: 'authentication',
-  service: 'service',
-  other: 'other',
-  conversations: 'conversations',
-  smsOneWay: 'smsOneWay',
-  smsTwoWay: 'smsTwoWay',
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'read',
-  error: 'error',
-  noStatus: 'noStatus',
-  incoming: 'incoming',
-  outgoing: 'outgoing',
-  contactedInbound: 'contactedInbound',
-  contactedOutbound: 'contactedOutbound',
-  consumption: 'consumption',
-  recharge: 'recharge',
+/** The colour and the mark of each series, by its id: the same for the same thing in every chart. */
+const LOOKS: Record<string, { colour: ChartColour; mark: number }> = {
+  marketing: { colour: 'marketing', mark: 0 },
+  utility: { colour: 'utility', mark: 1 },
+  authentication: { colour: 'authentication', mark: 2 },
+  service: { colour: 'service', mark: 3 },
+  other: { colour: 'other', mark: 4 },
+  conversations: { colour: 'conversations', mark: 5 },
+  smsOneWay: { colour: 'smsOneWay', mark: 6 },
+  smsTwoWay: { colour: 'smsTwoWay', mark: 7 },
+  sent: { colour: 'sent', mark: 1 },
+  delivered: { colour: 'delivered', mark: 0 },
+  read: { colour: 'read', mark: 2 },
+  error: { colour: 'error', mark: 4 },
+  noStatus: { colour: 'noStatus', mark: 3 },
+  outgoing: { colour: 'outgoing', mark: 0 },
+  incoming: { colour: 'incoming', mark: 1 },
+  contactedOutbound: { colour: 'contactedOutbound', mark: 0 },
+  contactedInbound: { colour: 'contactedInbound', mark: 1 },
+  consumption: { colour: 'consumption', mark: 0 },
+  recharge: { colour: 'recharge', mark: 1 },
 };
+const PLAIN = { colour: 'other', mark: 4 } as const;
 
 function kindOf(chart: ChartId): ChartKind {
   if (STACKED_CHARTS.has(chart)) return 'stack';
@@ -74,10 +76,12 @@ export function buildChart({ chart, scope, view, periods, buckets }: ChartWanted
     buckets,
     series: seriesOf(chart, scope, view).map(({ id, measure }) => {
       const values = periods.map((period) => valueOf(period, measure));
+      const { colour, mark } = LOOKS[id] ?? PLAIN;
       return {
         id,
         label: dress.seriesLabel(chart, id),
-        colour: dress.colour(COLOURS[id] ?? 'other'),
+        colour: dress.colour(colour),
+        mark,
         values,
         total: totalOfValues(values),
       };

@@ -40,11 +40,20 @@ export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabP
   const period = chosenPeriod(choice, range);
   const work = useUsageWork(whose, range);
   return (
-    <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, alignItems: 'end', justifyContent: 'space-between' }}>
-        <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today} />
-        <Box sx={{ display: 'flex', gap: 3, alignItems: 'center' }}>
-          {work.usage && <AsOf at={work.usage.asOf} />}
+    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2, alignItems: 'center' }}>
+        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+          <UsageStatus
+            fetching={work.fetching}
+            progress={work.progress}
+            error={work.fetchError}
+            onStop={work.stop}
+            onRetry={work.refresh}
+          />
+        </Box>
+        {work.usage && <AsOf at={work.usage.asOf} />}
+        <Box sx={{ display: 'flex', gap: 2 }}>
           <Button
             variant="outlined"
             color="inherit"
@@ -57,13 +66,6 @@ export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabP
           <UsageExport whose={whose} range={range} period={period} />
         </Box>
       </Box>
-      <UsageStatus
-        fetching={work.fetching}
-        progress={work.progress}
-        error={work.fetchError}
-        onStop={work.stop}
-        onRetry={work.refresh}
-      />
       {work.readError && <ErrorNotice error={work.readError} />}
       {work.usage ? (
         <UsageFigures

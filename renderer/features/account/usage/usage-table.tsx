@@ -64,7 +64,14 @@ export function UsageTable({ periods, period, scope }: UsageTableProps) {
         tabIndex={0}
         role="region"
         aria-label={t('table.caption')}
-        sx={{ overflow: 'auto', maxHeight: 560, border: 1, borderColor: 'divider', borderRadius: 1 }}
+        sx={{
+          overflow: 'auto',
+          maxHeight: 560,
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+        }}
       >
         <Table size="small" stickyHeader aria-label={t('table.caption')}>
           <TableHead>
