@@ -46,7 +46,11 @@ export default defineConfig({
       target: CHROME_TARGET,
       outDir: r('out/renderer'),
       minify: true,
-      rolldownOptions: { input: r('renderer/index.html') },
+      rolldownOptions: {
+        input: r('renderer/index.html'),
+        // zod and its set-up share a chunk, so that the set-up runs before any schema of another chunk is made.
+        output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-setup/ }] } },
+      },
     },
   },
 });
