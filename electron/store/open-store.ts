@@ -7,6 +7,8 @@ import { migrate, refuseNewer } from './migrate';
 import { MIGRATIONS } from './migrations/all';
 import type { StoreState } from './store-api';
 
+/** How every SQLite file begins. */
+const MAGIC = 'SQLite format 3\u0000';
 /** SQLite's file header holds `user_version` at this offset, big-endian. */
 const USER_VERSION_OFFSET = 60;
 const HEADER_BYTES = 100;
@@ -27,8 +29,9 @@ export interface OpenedStore {
  */
 export function openStore(path: string, now: () => number): OpenedStore {
   createFile(path);
-  refuseNewer(versionInHeader(path), MIGRATIONS);
-  if (existsSync(damageNote(path))) return openAfresh(path, now());
+  const header = readHeader(path);
+  if (header.type === 'foreign' || existsSync(damageNote(path))) return openAfresh(path, now());
+  refuseNewer(header.version, MIGRATIONS);
   try {
     return open(path, null);
   } catch (thrown) {
@@ -44,10 +47,14 @@ export function noteDamage(path: string, reason: string): void {
 
 const damageNote = (path: string): string => `${path}.damaged`;
 
+/**
+ * The schema is read first and without a prepared statement: the driver lets go of a file only when no statement is left, and a file
+ * that is held cannot be moved aside on Windows.
+ */
 function open(path: string, movedAside: string | null): OpenedStore {
   const db = openDatabase(path);
   try {
-    db.all('SELECT count(*) FROM sqlite_schema');
+    db.script('SELECT count(*) FROM sqlite_schema');
     const version = migrate(db, MIGRATIONS);
     prepareForUse(db);
     return { db, state: { movedAside, schemaVersion: version } };
@@ -59,33 +66,45 @@ function open(path: string, movedAside: string | null): OpenedStore {
 
 function openAfresh(path: string, now: number): OpenedStore {
   const aside = `${path}.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
-  for (const suffix of SUFFIXES) {
-    if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
-  }
-  rmSync(damageNote(path), { force: true });
+  onDisk('the damaged local store cannot be moved aside', () => {
+    for (const suffix of SUFFIXES) {
+      if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+    }
+    rmSync(damageNote(path), { force: true });
+  });
   createFile(path);
   return open(path, aside);
 }
 
 /** An empty file is an empty database; made by us, so that no one else may read it. */
 function createFile(path: string): void {
-  try {
+  onDisk('the file of the local store cannot be written', () => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     closeSync(openSync(path, 'a', 0o600));
-  } catch (thrown) {
-    const message = `the file of the local store cannot be written: ${thrown instanceof Error ? thrown.message : ''}`;
-    throw new AppFailure({ kind: 'store-failed', message }, { cause: thrown });
-  }
+  });
 }
 
-/** Read without the driver, whose opening alone may write to the file. 0 if there is no whole header. */
-function versionInHeader(path: string): number {
+/** The file's first bytes, read without the driver, whose opening alone may write to the file. */
+function readHeader(path: string): { type: 'foreign' } | { type: 'database'; version: number } {
   const header = Buffer.alloc(HEADER_BYTES);
-  const file = openSync(path, 'r');
+  const length = onDisk('the file of the local store cannot be read', () => {
+    const file = openSync(path, 'r');
+    try {
+      return readSync(file, header, 0, HEADER_BYTES, 0);
+    } finally {
+      closeSync(file);
+    }
+  });
+  if (length === 0) return { type: 'database', version: 0 };
+  const known = length === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
+  return known ? { type: 'database', version: header.readUInt32BE(USER_VERSION_OFFSET) } : { type: 'foreign' };
+}
+
+function onDisk<T>(failure: string, work: () => T): T {
   try {
-    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return 0;
-    return header.toString('latin1', 0, 15) === 'SQLite format 3' ? header.readUInt32BE(USER_VERSION_OFFSET) : 0;
-  } finally {
-    closeSync(file);
+    return work();
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new AppFailure({ kind: 'store-failed', message: `${failure}: ${why}` }, { cause: thrown });
   }
 }
