@@ -24,7 +24,12 @@ function exactNumber(text: string): number | bigint {
   return BigInt(text);
 }
 
-/** A value of `parseJson` as JSON text again, long integers with all their digits. */
+/** A value of `parseJson` as JSON text again, long integers with all their digits; `null` for one nested too deeply to be written. */
 export function stringifyJson(value: unknown): string {
-  return stringify(value) ?? 'null';
+  try {
+    return stringify(value) ?? 'null';
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return 'null';
+    throw thrown;
+  }
 }
