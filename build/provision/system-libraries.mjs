@@ -58,7 +58,7 @@ export function ensureSystemLibraries({ desktop }) {
   const missing = missingPackages(wanted, found);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    const line = `sudo apt-get ${INSTALL.join(' ')} ${localNames(missing).join(' ')}`;
+    const line = `sudo apt-get update && sudo apt-get ${INSTALL.join(' ')} ${localNames(missing).join(' ')}`;
     throw new ProvisionError(`Some system packages are missing. Run this line, then try again:\n\n  ${line}\n`);
   }
   installAsRoot(missing);
