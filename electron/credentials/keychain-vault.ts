@@ -43,6 +43,8 @@ export class KeychainVault implements KeyVault {
   async probe({ unlocking = false }: ProbeOptions = {}): Promise<VaultState> {
     return this.#oneAtATime.add(async () => {
       try {
+        // A new process, because libsecret does not find a keychain again that was started after it or started anew.
+        this.#process.close();
         await this.#tryCanary(unlocking ? this.#timeouts.unlocking : this.#timeouts.call);
         const missing = await this.#findDamaged();
         return missing.length > 0 ? { state: 'damaged', missing } : { state: 'ready' };

@@ -1,4 +1,11 @@
-import type { App, BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
+
+/** What of Electron's `app` is needed. */
+export interface InstanceLock {
+  requestSingleInstanceLock(): boolean;
+  quit(): void;
+  on(event: 'second-instance', listener: () => void): unknown;
+}
 
 /**
  * Keeps one instance of the app per user data folder. A second one only brings the first to the front.
@@ -6,7 +13,7 @@ import type { App, BrowserWindow } from 'electron';
  * @returns false in the second instance, which has been told to quit and must start nothing
  */
 export function holdSingleInstance(
-  app: Pick<App, 'requestSingleInstanceLock' | 'quit' | 'on'>,
+  app: InstanceLock,
   mainWindow: () => Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'> | null,
 ): boolean {
   if (!app.requestSingleInstanceLock()) {

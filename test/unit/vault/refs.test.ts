@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountIdSchema, profileIdSchema } from '@shared/domain/ids';
+import { accountRef, parseRef, partnerRef, profileOf, serviceUserRef } from '@electron/credentials/vault';
+
+const PROFILE = '6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab';
+
+describe('a reference to a key', () => {
+  it('is read as it was written, and knows its profile', () => {
+    const profile = fc.uuid().map((id) => profileIdSchema.parse(id));
+    const digits = fc.stringMatching(/^\d{1,20}$/);
+    const ref = fc.oneof(
+      profile.map(partnerRef),
+      fc.tuple(profile, digits).map(([id, account]) => accountRef(id, accountIdSchema.parse(account))),
+      fc.tuple(profile, digits).map(([id, user]) => serviceUserRef(id, user)),
+    );
+    fc.assert(fc.property(ref, (text) => parseRef(text) === text && text.includes(profileOf(text))));
+  });
+
+  it.each([
+    '',
+    'partner',
+    'partner:',
+    'partner:not-a-uuid',
+    `partner:${PROFILE}:`,
+    `partner:${PROFILE}:7`,
+    `account:${PROFILE}`,
+    `account:${PROFILE}:`,
+    `account:${PROFILE}:seven`,
+    `account:${PROFILE}:-7`,
+    `account:${PROFILE}:7:8`,
+    `account:${PROFILE}:${'9'.repeat(21)}`,
+    `service-user:${PROFILE}:x`,
+    `canary:${PROFILE}`,
+    ` partner:${PROFILE}`,
+    `__proto__:${PROFILE}`,
+  ])('is not %j', (text) => {
+    expect(() => parseRef(text)).toThrow(RangeError);
+  });
+});
