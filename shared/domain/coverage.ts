@@ -19,11 +19,11 @@ export interface FetchOfDays {
 }
 
 /**
- * Neighbouring closed ranges are joined when their fetches lie within this many milliseconds (31 days), so that fetching day by day
- * leaves about twelve ranges a year. The price: a closed day may seem fetched up to 31 days before it was, which harms nobody, because
- * a closed day does not age.
+ * Neighbouring closed ranges are joined when they were fetched in the same stretch of 31 days (counted from 1970), so that fetching day
+ * by day leaves about twelve ranges a year. The price: a closed day may seem fetched up to 31 days before it was, which harms nobody,
+ * because a closed day does not age. Stretches, not distances: ranges joined by distance could drift together without end.
  */
-export const JOIN_WITHIN_MS = 31 * 86_400_000;
+export const JOIN_STRETCH_MS = 31 * 86_400_000;
 
 interface CoveredSpan extends DaySpan {
   fetchedAt: number;
@@ -53,7 +53,7 @@ export function clipCoverage(covered: readonly CoveredRange[], { from, to }: Day
 /**
  * The coverage after one more fetch, which counts for all its days whatever was known of them before.
  * @param covered disjoint, in any order
- * @returns ascending, disjoint, neighbours joined where `JOIN_WITHIN_MS` allows
+ * @returns ascending, disjoint, neighbours joined where `JOIN_STRETCH_MS` allows
  */
 export function addCoverage(covered: readonly CoveredRange[], fetch: FetchOfDays): CoveredRange[] {
   const fetched = spanOf(fetch.range);
@@ -80,9 +80,11 @@ function join(spans: readonly CoveredSpan[]): CoveredSpan[] {
   return joined;
 }
 
+const stretchOf = (fetchedAt: number): number => Math.floor(fetchedAt / JOIN_STRETCH_MS);
+
 function mayJoin(a: CoveredSpan, b: CoveredSpan): boolean {
   if (a.closed !== b.closed) return false;
-  return a.closed ? Math.abs(a.fetchedAt - b.fetchedAt) <= JOIN_WITHIN_MS : a.fetchedAt === b.fetchedAt;
+  return a.closed ? stretchOf(a.fetchedAt) === stretchOf(b.fetchedAt) : a.fetchedAt === b.fetchedAt;
 }
 
 /**
