@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { createBackend } from '@electron/backend';
@@ -31,8 +32,12 @@ const BACKGROUND = { light: '#f7f8f7', dark: '#121513' };
 
 let window: BrowserWindow | null = null;
 
+/** In the copy of the packaged app that end-to-end tests drive, never in a release: see build/package.mjs. */
+const drivenByTests = existsSync(join(process.resourcesPath, 'driven-by-tests'));
+
 const mayStart =
   (!app.isPackaged ||
+    drivenByTests ||
     checkCommandLine({ args: process.argv.slice(1), platform: process.platform, quit: refuseStart })) &&
   holdSingleInstance(app, () => window);
 
