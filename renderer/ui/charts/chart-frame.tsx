@@ -24,11 +24,10 @@ interface ChartFrameProps {
   formula: string;
   /** Other ways to look at it, such as a switch; stands before chart and table. */
   actions?: ReactNode;
-  syncId?: string;
 }
 
 /** A chart with its title, legend, totals, formula and the same values as a table. Its size is the same in both views. */
-export function ChartFrame({ title, model, texts, formula, actions, syncId }: ChartFrameProps) {
+export function ChartFrame({ title, model, texts, formula, actions }: ChartFrameProps) {
   const titleId = useId();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
@@ -66,7 +65,7 @@ export function ChartFrame({ title, model, texts, formula, actions, syncId }: Ch
       ) : (
         <Box sx={{ position: 'relative', height: PLOT_HEIGHT }}>
           <Suspense fallback={<Skeleton variant="rectangular" height={PLOT_HEIGHT} aria-label={texts.loading} />}>
-            <SeriesPlot model={model} label={title} texts={texts} height={PLOT_HEIGHT} syncId={syncId} />
+            <SeriesPlot model={model} label={title} texts={texts} height={PLOT_HEIGHT} />
           </Suspense>
           {isQuiet(model) && <QuietNote text={texts.empty} />}
         </Box>

@@ -25,9 +25,9 @@ export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
     null,
   );
   return (
-    <Box tabIndex={0} role="region" aria-label={caption} sx={{ height, overflow: 'auto' }}>
+    <Box tabIndex={0} role="group" aria-label={caption} sx={{ height, overflow: 'auto' }}>
       <Table size="small" stickyHeader aria-label={caption}>
-        <TableHead>
+        <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
           <TableRow>
             <TableCell>{texts.period}</TableCell>
             {model.series.map(({ id, label }) => (

@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { axisTicks, extentOf } from './axis-ticks';
 import type { ChartBucket, ChartModel, ChartSeries, ChartTexts } from './chart-model';
 import { ChartTooltip } from './chart-tooltip';
 import { MarkPattern, MarkPoint, lineDash, markId } from './marks';
@@ -24,20 +25,18 @@ export interface SeriesPlotProps {
   label: string;
   texts: ChartTexts;
   height: number;
-  /** Plots with the same id show the tooltip of the same bucket. */
-  syncId?: string;
 }
 
 const OPEN_EDGE = '3 2';
 const Y_AXIS_WIDTH = 48;
 const X_AXIS_HEIGHT = 22;
+const SMALL_PLOT = 130;
 
 const PANEL_TITLE_HEIGHT = 18;
 
 /** Draws the series; one plot, or a small one with its name for each series. Loaded lazily, because Recharts is large. */
-export function SeriesPlot({ model, label, height, syncId, texts }: SeriesPlotProps) {
-  const scope = useId();
-  const shared = { model, texts, syncId: syncId ?? scope };
+export function SeriesPlot({ model, label, height, texts }: SeriesPlotProps) {
+  const shared = { model, texts, syncId: useId() };
   if (model.kind !== 'panels') return <Plot {...shared} drawn={model.series} label={label} height={height} withAxis />;
   const axis = X_AXIS_HEIGHT / model.series.length;
   return model.series.map((series, position) => {
@@ -62,6 +61,8 @@ export function SeriesPlot({ model, label, height, syncId, texts }: SeriesPlotPr
 interface PlotProps extends SeriesPlotProps {
   drawn: readonly ChartSeries[];
   withAxis: boolean;
+  /** Plots with the same id show the tooltip of the same bucket. */
+  syncId: string;
 }
 
 function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProps) {
@@ -69,6 +70,7 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
   const colours = useChartColours();
   const data = [...model.buckets];
   const labels = new Map(model.buckets.map((bucket) => [bucket.key, bucket.label]));
+  const ticks = axisTicks(...extentOf(model.kind, drawn), height < SMALL_PLOT ? 2 : 4);
   const tick = { fontSize: 11, fill: colours.text };
   return (
     <ComposedChart
@@ -107,8 +109,9 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
         tickFormatter={model.formatAxis}
         tickLine={false}
         axisLine={false}
-        allowDecimals={false}
-        tickCount={height < 130 ? 3 : 5}
+        ticks={ticks}
+        domain={[ticks[0] ?? 0, ticks.at(-1) || 1]}
+        interval={0}
       />
       <UnknownBands buckets={model.buckets} label={texts.notFetched} colours={colours} />
       <ReferenceLine y={0} stroke={colours.text} strokeOpacity={0.6} />
@@ -121,7 +124,9 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
         isAnimationActive={false}
         filterNull={false}
         content={({ active, label: key }) =>
-          active ? <ChartTooltip model={model} bucketKey={String(key)} totalLabel={texts.total} /> : null
+          active ? (
+            <ChartTooltip model={{ ...model, series: drawn }} bucketKey={String(key)} totalLabel={texts.total} />
+          ) : null
         }
       />
       {drawn.map((each) => (model.kind === 'lines' ? lineOf(each, model, colours) : barOf(each, model, scope)))}

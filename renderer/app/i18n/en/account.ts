@@ -68,7 +68,7 @@ export const account = {
       'This profile has an agency key, and Spoki gives the daily report to partner keys only. With the key of this account its own figures can be asked.',
     agencyAction: "Go to the account's own figures",
     neverTitle: 'No day of this range was fetched yet',
-    neverText: 'Spoki is asked as soon as it can be reached.',
+    neverText: 'Ask Spoki for it; what comes is kept on this computer.',
     fetching: 'Fetching what the range lacks',
     fetchingCount: 'Fetching: {{done}} of {{total}} requests',
     eta: 'about {{time}} left',

@@ -76,7 +76,7 @@ export const account: Translation<typeof english> = {
       'Questo profilo ha una chiave agenzia, e Spoki dà il report giornaliero solo alle chiavi partner. Con la chiave di questo account si possono chiedere i suoi dati propri.',
     agencyAction: 'Vai ai dati propri dell’account',
     neverTitle: 'Nessun giorno di questo intervallo è stato ancora scaricato',
-    neverText: 'Spoki viene interrogato appena è raggiungibile.',
+    neverText: 'Chiedilo a Spoki: ciò che arriva resta su questo computer.',
     fetching: 'Si scarica ciò che manca all’intervallo',
     fetchingCount: 'Scaricamento: {{done}} di {{total}} richieste',
     eta: 'circa {{time}} rimanenti',

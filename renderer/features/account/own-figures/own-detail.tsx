@@ -85,12 +85,12 @@ function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
   return (
     <Box
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('own.channels')}
       sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
     >
       <Table size="small" aria-label={t('own.channels')}>
-        <TableHead>
+        <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
           <TableRow>
             {COLUMNS.map((column) => (
               <TableCell key={column}>{t(`own.channelColumns.${column}`)}</TableCell>

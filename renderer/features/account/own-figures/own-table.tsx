@@ -30,7 +30,7 @@ export function OwnTable({ periods, granularity }: OwnTableProps) {
   return (
     <Box
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('own.reports')}
       sx={{
         overflow: 'auto',
@@ -42,7 +42,7 @@ export function OwnTable({ periods, granularity }: OwnTableProps) {
       }}
     >
       <Table size="small" stickyHeader aria-label={t('own.reports')}>
-        <TableHead>
+        <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
           <TableRow>
             <TableCell sx={{ ...firstColumn, zIndex: 3 }}>{t('charts.period')}</TableCell>
             {OWN_FIELDS.map((field) => (

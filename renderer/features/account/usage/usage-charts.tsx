@@ -3,6 +3,7 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CHANNELS } from '@shared/domain/report';
 import type { Period } from '@shared/domain/report-maths';
 import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
@@ -24,12 +25,25 @@ interface Placed {
   scope: ChannelScope;
 }
 
-/** Which charts stand on the page: those of the channels once for each when side by side, the others once; none that SMS lacks. */
+/**
+ * Which charts stand on the page, and none that SMS lacks. Side by side, those of the channels come first and once for each channel,
+ * so that a pair shares a row.
+ */
 export function placedCharts(channel: ChannelChoice): Placed[] {
-  const scopes: ChannelScope[] = channel === 'split' ? ['whatsapp', 'sms'] : [channel];
-  return CHART_IDS.filter((chart) => !(chart === 'conversations' && channel === 'sms')).flatMap((chart) =>
-    CHANNEL_CHARTS.has(chart) ? scopes.map((scope) => ({ chart, scope })) : [{ chart, scope: 'both' as const }],
-  );
+  if (channel === 'split') {
+    const pairs = CHART_IDS.filter((chart) => CHANNEL_CHARTS.has(chart)).flatMap((chart) =>
+      CHANNELS.map((scope) => ({ chart, scope })),
+    );
+    const whole = CHART_IDS.filter((chart) => !CHANNEL_CHARTS.has(chart)).map((chart) => ({
+      chart,
+      scope: 'both' as const,
+    }));
+    return [...pairs, ...whole];
+  }
+  return CHART_IDS.filter((chart) => chart !== 'conversations' || channel !== 'sms').map((chart) => ({
+    chart,
+    scope: CHANNEL_CHARTS.has(chart) ? channel : 'both',
+  }));
 }
 
 /** All charts of the Usage tab, two beside each other where there is room. */
@@ -62,7 +76,6 @@ export function UsageCharts({ periods, period, channel }: UsageChartsProps) {
             model={model}
             texts={texts}
             formula={formulaOf(chart, view)}
-            syncId="usage"
             actions={chart === 'messages' ? <ViewSwitch view={view} onView={setView} /> : undefined}
           />
         );

@@ -43,7 +43,7 @@ export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabP
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2, alignItems: 'center' }}>
-        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+        <Box sx={{ flex: work.fetchError && !work.fetching ? '1 1 100%' : '1 1 320px', minWidth: 0 }}>
           <UsageStatus
             fetching={work.fetching}
             progress={work.progress}
@@ -53,7 +53,7 @@ export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabP
           />
         </Box>
         {work.usage && <AsOf at={work.usage.asOf} />}
-        <Box sx={{ display: 'flex', gap: 2 }}>
+        <Box sx={{ display: 'flex', gap: 2, marginInlineStart: 'auto' }}>
           <Button
             variant="outlined"
             color="inherit"

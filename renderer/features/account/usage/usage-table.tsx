@@ -62,7 +62,7 @@ export function UsageTable({ periods, period, scope }: UsageTableProps) {
       </Typography>
       <Box
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={t('table.caption')}
         sx={{
           overflow: 'auto',
@@ -74,7 +74,7 @@ export function UsageTable({ periods, period, scope }: UsageTableProps) {
         }}
       >
         <Table size="small" stickyHeader aria-label={t('table.caption')}>
-          <TableHead>
+          <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
             <TableRow>
               <TableCell sx={{ ...firstColumn, zIndex: 3 }}>{t('charts.period')}</TableCell>
               {COLUMNS.map((column) => (

@@ -25,6 +25,7 @@ export function stateNote(t: Translate, { state, fetchedDays, days }: UsagePerio
 }
 
 function dressOf(t: Translate, format: Format, palette: Record<string, string>): ChartDress {
+  const axis = new Intl.NumberFormat(format.locale, { notation: 'compact', maximumSignificantDigits: 4 });
   const isMoney = (chart: Parameters<ChartDress['format']>[0]) => MONEY_CHARTS.has(chart);
   return {
     locale: format.locale,
@@ -35,7 +36,7 @@ function dressOf(t: Translate, format: Format, palette: Record<string, string>):
       if (!isMoney(chart)) return format.number(value);
       return format.money(value === null ? null : thousandths(value));
     },
-    formatAxis: (chart) => (value) => format.compact(isMoney(chart) ? value / 1_000 : value),
+    formatAxis: (chart) => (value) => axis.format(isMoney(chart) ? value / 1_000 : value),
   };
 }
 
