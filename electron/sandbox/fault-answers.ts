@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Fault } from './faults';
@@ -46,17 +48,21 @@ async function drip(outgoing: ServerResponse, answer: Response, msPerByte: numbe
   return { sent: answer.status };
 }
 
+function* quoted(bytes: number): Generator<Buffer> {
+  yield Buffer.from('"');
+  for (let left = bytes - 2; left > 0; left -= CHUNK_BYTES) yield Buffer.alloc(Math.min(left, CHUNK_BYTES), 'x');
+  yield Buffer.from('"');
+}
+
 async function pour(outgoing: ServerResponse, bytes: number): Promise<Outcome> {
   outgoing.writeHead(200, JSON_TYPE);
-  outgoing.write('"');
-  const chunk = Buffer.alloc(CHUNK_BYTES, 'x');
-  for (let left = bytes - 2; left > 0; left -= CHUNK_BYTES) {
-    if (gone(outgoing)) return { lost: true };
-    const flowing = outgoing.write(left < CHUNK_BYTES ? chunk.subarray(0, left) : chunk);
-    if (!flowing) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+  try {
+    await pipeline(Readable.from(quoted(bytes)), outgoing);
+    return { sent: 200 };
+  } catch {
+    // The client had enough of it and left.
+    return { lost: true };
   }
-  outgoing.end('"');
-  return { sent: 200 };
 }
 
 function bomb(bytes: number): Response {

@@ -55,6 +55,8 @@ interface Listening {
 async function listen(fetch: Fetch, port: number): Promise<Listening> {
   const server = createAdaptorServer({
     hostname: '127.0.0.1',
+    // Left to itself the adapter replaces the process's own Request and Response.
+    overrideGlobalObjects: false,
     fetch(request, { outgoing }) {
       if (!(outgoing instanceof ServerResponse)) throw new TypeError('the sandbox speaks HTTP/1.1 only');
       return fetch(request, outgoing);

@@ -1,4 +1,4 @@
-import { dayNumber, dayText, SandboxClock } from '../clock';
+import { dayNumber, dayText, type SandboxClock } from '../clock';
 import { hash32 } from '../rng';
 import { type AccountRecord, SandboxState } from '../state';
 import type { AccountSeed } from './account-seed';

@@ -24,17 +24,21 @@ export interface BooksPlan {
  * A recharge is the use of the cycle it begins, so it too is a function of the day alone, wherever the history starts.
  */
 export class AccountBooks {
-  readonly opening: number;
   readonly #consumption = new Map<DayNumber, number>();
   readonly #recharges = new Map<DayNumber, number>();
   readonly #moves = new Map<DayNumber, number>();
   readonly #margins: { from: DayNumber; margins: Margins }[];
-  #summed: { through: DayNumber; balance: number };
+  #opening: number | null = null;
+  #summed: { through: DayNumber; balance: number } | null = null;
 
   constructor(private readonly plan: BooksPlan) {
     this.#margins = [{ from: Number.NEGATIVE_INFINITY, margins: plan.margins }];
-    this.opening = this.#openingBalance();
-    this.#summed = { through: plan.firstDay - 1, balance: this.opening };
+  }
+
+  /** The balance on the evening before `firstDay`, in thousandths. */
+  get opening(): number {
+    this.#opening ??= this.#openingBalance();
+    return this.#opening;
   }
 
   get firstDay(): DayNumber {
@@ -76,6 +80,8 @@ export class AccountBooks {
 
   /** New margins from the day after `today` on: what a day was charged at does not change while it runs. */
   setMargins(today: DayNumber, margins: Margins): void {
+    // Recharges up to today were made for what the coming days cost then: settle them before the prices change.
+    this.#summedBalance(today);
     this.#margins.push({ from: today + 1, margins });
     for (const cache of [this.#consumption, this.#recharges]) {
       for (const day of [...cache.keys()]) if (day > today) cache.delete(day);
@@ -89,14 +95,33 @@ export class AccountBooks {
 
   /** The balance at the end of a day, in thousandths. */
   balance(day: DayNumber): number {
-    if (day < this.#summed.through) this.#summed = { through: this.plan.firstDay - 1, balance: this.opening };
-    while (this.#summed.through < day) {
-      const next = this.#summed.through + 1;
-      this.#summed = { through: next, balance: this.#summed.balance + this.#planned(next) - this.consumption(next) };
-    }
     let moved = 0;
     for (const [on, amount] of this.#moves) if (on <= day) moved += amount;
-    return this.#summed.balance + moved;
+    return moved + (this.#followsItsCycle(day) ? this.#cycleBalance(day) : this.#summedBalance(day));
+  }
+
+  // Adding up the whole history would give the same; a list of thousands of accounts has no time for that.
+  #followsItsCycle(day: DayNumber): boolean {
+    const { target, profile } = this.plan;
+    return target === null && this.#margins.length === 1 && (profile.openedOn === null || day >= profile.openedOn);
+  }
+
+  #cycleBalance(day: DayNumber): number {
+    const { reserve, cycle } = this.plan;
+    return reserve + ((day + 1 - cycle.phase) % cycle.days === 0 ? 0 : this.#useUntilCycleEnds(day + 1));
+  }
+
+  #summedBalance(day: DayNumber): number {
+    if (this.#summed === null || day < this.#summed.through) {
+      this.#summed = { through: this.plan.firstDay - 1, balance: this.opening };
+    }
+    let { through, balance } = this.#summed;
+    while (through < day) {
+      through += 1;
+      balance += this.#planned(through) - this.consumption(through);
+    }
+    this.#summed = { through, balance };
+    return balance;
   }
 
   #planned(day: DayNumber): number {
@@ -124,13 +149,13 @@ export class AccountBooks {
   }
 
   #openingBalance(): number {
-    const { profile, firstDay, cycle, reserve, target } = this.plan;
+    const { profile, firstDay, target } = this.plan;
     if (target) {
       let gained = 0;
       for (let day = firstDay; day <= target.day; day++) gained += this.#planned(day) - this.consumption(day);
       return target.balance - gained;
     }
     if (profile.openedOn !== null && profile.openedOn >= firstDay) return 0;
-    return (firstDay - cycle.phase) % cycle.days === 0 ? reserve : reserve + this.#useUntilCycleEnds(firstDay);
+    return this.#cycleBalance(firstDay - 1);
   }
 }

@@ -81,9 +81,16 @@ function split(random: Random, total: number, errorShare: number, readShare: num
   return { sent, delivered: arrived - read, read, error, noStatus };
 }
 
-function whatsappOf(profile: TrafficProfile, random: Random, messages: number, errorShare: number): ChannelFigures {
-  const { mix, campaignEvery, readShare } = profile;
-  const campaign = random() < 1 / campaignEvery ? campaignEvery * (0.6 + 0.7 * random()) : 0.04;
+/** One campaign falls somewhere into every so many days: irregular, yet the same for every month. */
+function isCampaignDay({ key, campaignEvery }: TrafficProfile, day: DayNumber): boolean {
+  const turn = Math.floor(day / campaignEvery);
+  return day % campaignEvery === mix32(key ^ 0x2545f491, turn) % campaignEvery;
+}
+
+function whatsappOf(profile: TrafficProfile, random: Random, day: DayNumber, messages: number): ChannelFigures {
+  const { mix, readShare } = profile;
+  const errorShare = failing(profile, day);
+  const campaign = isCampaignDay(profile, day) ? profile.campaignEvery * (0.75 + 0.5 * random()) : 0.04;
   const marketing = whole(random, messages * mix.marketing * campaign);
   const utility = whole(random, messages * mix.utility * (0.8 + 0.4 * random()));
   const authentication = whole(random, messages * mix.authentication * (0.8 + 0.4 * random()));
@@ -130,7 +137,7 @@ export function drawDay(profile: TrafficProfile, day: DayNumber): DayFigures | n
   if (profile.silentFrom !== null && day >= profile.silentFrom) return null;
   const random = mulberry32(mix32(profile.key, day));
   const factor = level(profile, day) * (0.8 + 0.4 * random());
-  const whatsapp = whatsappOf(profile, random, profile.volume * factor, failing(profile, day));
+  const whatsapp = whatsappOf(profile, random, day, profile.volume * factor);
   const sms = smsOf(profile, random, factor);
   if (isQuiet(whatsapp) && isQuiet(sms)) return null;
   const conversations = {

@@ -18,7 +18,7 @@ export interface TrafficProfile {
   season: Season;
   /** Yearly growth, 0.2 for 20 %; negative shrinks. */
   growth: number;
-  /** A marketing campaign goes out about once in so many days. */
+  /** One marketing campaign goes out in every so many days; a whole number. */
   campaignEvery: number;
   /** Share of messages that fail, and of the delivered ones that are read. */
   errorShare: number;

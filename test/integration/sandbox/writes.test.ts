@@ -61,6 +61,7 @@ describe('credit', () => {
 
 describe('margins', () => {
   it('hold from tomorrow on and leave what was charged alone', async () => {
+    const before = credit();
     const past = await reportOf(sandbox, id, '2026-05-01', '2026-05-20');
     const margins = {
       sms_profit_margin: 0,
@@ -72,6 +73,7 @@ describe('margins', () => {
       conversation_profit_margin: 0,
     };
     expect((await post('set_profits', { destination_account: id, ...margins })).status).toBe(204);
+    expect(credit()).toBe(before);
     now += DAY_MS;
     expect(await reportOf(sandbox, id, '2026-05-01', '2026-05-20')).toEqual(past);
     const next = (await reportOf(sandbox, id, '2026-05-21', '2026-05-21'))['2026-05-21'];
