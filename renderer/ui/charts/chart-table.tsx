@@ -15,6 +15,13 @@ interface ChartTableProps {
   height: number;
 }
 
+const firstColumn = {
+  position: 'sticky',
+  left: 0,
+  zIndex: 1,
+  bgcolor: 'background.paper',
+  whiteSpace: 'nowrap',
+} as const;
 const numeric = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as const;
 
 /** The values of a chart as rows, with a last row that is their sum. */
@@ -29,7 +36,7 @@ export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
       <Table size="small" stickyHeader aria-label={caption}>
         <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
           <TableRow>
-            <TableCell>{texts.period}</TableCell>
+            <TableCell sx={{ ...firstColumn, zIndex: 3 }}>{texts.period}</TableCell>
             {model.series.map(({ id, label }) => (
               <TableCell key={id} align="right">
                 {label}
@@ -41,7 +48,7 @@ export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
         <TableBody>
           {model.buckets.map((bucket, index) => (
             <TableRow key={bucket.key}>
-              <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell component="th" scope="row" sx={firstColumn}>
                 {bucket.title}
                 {bucket.note && (
                   <Typography variant="caption" component="div" color="text.secondary">
@@ -62,7 +69,7 @@ export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
             </TableRow>
           ))}
         </TableBody>
-        <TableFooter sx={{ position: 'sticky', bottom: 0, bgcolor: 'background.paper' }}>
+        <TableFooter sx={{ position: 'sticky', bottom: 0, zIndex: 2, bgcolor: 'background.paper' }}>
           <TableRow>
             <TableCell component="th" scope="row">
               {texts.total}

@@ -31,6 +31,8 @@ const OPEN_EDGE = '3 2';
 const Y_AXIS_WIDTH = 48;
 const X_AXIS_HEIGHT = 22;
 const SMALL_PLOT = 130;
+/** Half the height of the lowest number beside the axis. */
+const TICK_LABEL_OVERHANG = 8;
 
 const PANEL_TITLE_HEIGHT = 18;
 
@@ -82,7 +84,7 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
       stackOffset="sign"
       barCategoryGap="18%"
       barGap={1}
-      margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+      margin={{ top: 8, right: 4, bottom: withAxis ? 0 : TICK_LABEL_OVERHANG, left: 0 }}
       style={{ width: '100%', height }}
     >
       <defs>
