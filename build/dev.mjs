@@ -1,13 +1,40 @@
-// `npm run dev`: the app with live reload, on the provisioned Electron.
+// `npm run dev`: bundles and starts the app, and again after each change of the sources. It is the real thing, served by app:// under its
+// own content security policy: a development server would need holes in that.
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { resolveElectron, root, rootSwitches } from './runtime.mjs';
+import { buildApp } from './build-app.mjs';
+import { resolveElectron, root } from './runtime.mjs';
 
-const cli = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-const sandbox = rootSwitches().length > 0 ? ['--noSandbox'] : [];
-const child = spawn(process.execPath, [cli, 'dev', ...sandbox, '--', '--sample-data', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, ELECTRON_EXEC_PATH: resolveElectron().executable },
-});
-child.once('exit', (code) => (process.exitCode = code ?? 1));
+const WATCHED = ['electron', 'renderer', 'shared'];
+/** Editors write a file in several steps. */
+const QUIET_MS = 200;
+
+let running = null;
+
+function stop() {
+  if (running === null) return Promise.resolve();
+  const child = running;
+  running = null;
+  return new Promise((done) => child.once('exit', done) && child.kill());
+}
+
+async function restart() {
+  if (!buildApp()) return;
+  await stop();
+  const { executable, argsBefore } = resolveElectron();
+  running = spawn(executable, [...argsBefore, '--sample-data', ...process.argv.slice(2)], { stdio: 'inherit' });
+  running.once('exit', () => {
+    // Closed by the person, and not by stop(): there is nothing left to develop with.
+    if (running !== null) process.exit();
+  });
+}
+
+let timer;
+for (const folder of WATCHED) {
+  watch(join(root, folder), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(restart, QUIET_MS);
+  });
+}
+await restart();

@@ -7,6 +7,13 @@ export const bannedGlobals = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSour
   message: REQUESTS,
 }));
 
+/** Links have one door. */
+export const bannedOpener = {
+  object: 'shell',
+  property: 'openExternal',
+  message: 'Only electron/windows/system-browser.ts opens links, after external-links.ts has checked the address.',
+};
+
 export const bannedProperties = [
   { object: 'globalThis', property: 'fetch', message: REQUESTS },
   { object: 'window', property: 'fetch', message: REQUESTS },

@@ -18,8 +18,9 @@ const GUARDED = [
   {
     modules: ['electron'],
     names: ['shell'],
-    homes: [/^electron\/windows\/(external-links|system-browser)\.ts$/],
-    message: 'Only electron/windows opens links outside: use its external-links.ts, which checks the address.',
+    homes: [/^electron\/(main|windows\/system-browser)\.ts$/],
+    message:
+      'The system’s shell is passed down from electron/main.ts; links open through electron/windows/external-links.ts.',
   },
   {
     modules: ['electron'],

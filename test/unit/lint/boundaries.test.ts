@@ -52,6 +52,12 @@ const refused: [why: string, file: string, code: string, message: RegExp][] = [
   ['ipcMain outside its home', 'electron/services/a.ts', "import { ipcMain } from 'electron';", /register\.ts/],
   ['ipcRenderer outside the preload script', 'electron/a.ts', "import { ipcRenderer } from 'electron';", /preload\.ts/],
   ['shell outside windows', 'electron/a.ts', "import { shell } from 'electron';", /external-links/],
+  [
+    'opening a link outside its home',
+    'electron/main.ts',
+    "import { shell } from 'electron';\nvoid shell.openExternal('https://example.test');",
+    /system-browser/,
+  ],
   ["Electron's net anywhere", 'electron/spoki/transport.ts', "import { net } from 'electron';", /repeats a POST/],
   ['all of electron as a namespace', 'electron/a.ts', "import * as electron from 'electron';", /register\.ts/],
   ['https outside the transport', 'electron/spoki/retry.ts', "import { request } from 'node:https';", /transport/],
