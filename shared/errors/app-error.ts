@@ -40,6 +40,8 @@ export const ERROR_KINDS = [
   'file-failed',
   // the person's input
   'invalid-input',
+  'key-of-other-account',
+  'key-of-other-kind',
   'not-permitted',
   // ourselves
   'internal',

@@ -38,7 +38,7 @@ export class AccountKeys {
 
   /**
    * Checks with one request that the key opens this very account, then stores it.
-   * @throws AppFailure `invalid-input` on the field `key` if it opens another account; the client's and the vault's kinds
+   * @throws AppFailure `key-of-other-account`; the client's and the vault's kinds
    */
   async put({ profileId, accountId, key }: ParsedInput<'accountKeys.put'>): Promise<void> {
     const secret = parseSecret(key);
@@ -103,6 +103,5 @@ export class AccountKeys {
 /** Other tenants' accounts answer 404 (Reference: Channels, "Cross-tenant access returns 404"): said of a key, that means a wrong one. */
 function explainForeignKey(thrown: unknown): never {
   if (!(thrown instanceof AppFailure) || thrown.error.kind !== 'not-found') throw thrown;
-  const why = 'This key is valid, but it opens another account.';
-  return fail('invalid-input', why, { fields: { key: [why] }, status: 404 });
+  return fail('key-of-other-account', 'the key is valid, but it opens another account', { status: 404 });
 }

@@ -130,15 +130,14 @@ export class ProfileService {
     return this.#view(profile);
   }
 
-  /** Checks the new key before the old one is replaced. @throws AppFailure `rejected` if it opens another kind of profile */
+  /** Checks the new key before the old one is replaced. @throws AppFailure `key-of-other-kind`, and as `add` does */
   async replaceKey({ profileId, key }: ParsedInput<'profiles.replaceKey'>): Promise<Profile> {
     const profile = await this.stored(profileId);
     if (profile.origin === 'sample') fail('not-permitted', 'the sample data makes its own key');
     const secret = parseSecret(key);
     const { kind, remoteName } = await this.#identify(profileId, profile.baseUrl, secret);
     if (kind !== profile.kind) {
-      const why = `This is the key of ${kind === 'agency' ? 'an agency' : 'a partner'}; add it as a profile of its own.`;
-      fail('invalid-input', why, { fields: { key: [why] } });
+      fail('key-of-other-kind', `this is the key of ${kind === 'agency' ? 'an agency' : 'a partner'}`);
     }
     await this.#o.vault.put(partnerRef(profileId), secret);
     const next = { ...profile, remoteName, keyFingerprint: fingerprintOf(secret) };

@@ -128,6 +128,16 @@ export const errors = {
       text: 'It is empty or contains characters that a key cannot have, such as a line break.',
       next: 'Copy the key again, and nothing besides it.',
     },
+    'key-of-other-account': {
+      title: 'This is the key of another account',
+      text: 'Spoki knows the key, but it opens another account than this one. It was not stored.',
+      next: 'Copy the key of this account.',
+    },
+    'key-of-other-kind': {
+      title: 'This key is of another kind',
+      text: 'Spoki knows the key, but one is of a partner and the other of an agency. The old key stays.',
+      next: 'Add it as a profile of its own.',
+    },
     'store-failed': {
       title: 'The local store failed',
       text: 'Data on this computer could not be read or written.',

@@ -127,6 +127,16 @@ export const errors: Translation<typeof english> = {
       text: 'È vuota o contiene caratteri che una chiave non può avere, come un a capo.',
       next: 'Copia di nuovo la chiave, e nient’altro.',
     },
+    'key-of-other-account': {
+      title: 'Questa è la chiave di un altro account',
+      text: 'Spoki conosce la chiave, ma apre un account diverso da questo. Non è stata salvata.',
+      next: 'Copia la chiave di questo account.',
+    },
+    'key-of-other-kind': {
+      title: 'Questa chiave è di un altro tipo',
+      text: 'Spoki conosce la chiave, ma una è di un partner e l’altra di un’agenzia. La vecchia chiave resta.',
+      next: 'Aggiungila come profilo a sé.',
+    },
     'store-failed': {
       title: 'L’archivio locale ha un guasto',
       text: 'Non è stato possibile leggere o scrivere i dati su questo computer.',
