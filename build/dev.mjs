@@ -37,4 +37,5 @@ for (const folder of WATCHED) {
     timer = setTimeout(restart, QUIET_MS);
   });
 }
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().then(() => process.exit()));
 await restart();

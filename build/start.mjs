@@ -10,6 +10,7 @@ function launch(appArguments) {
   if (rootSwitches().length > 0) process.stdout.write('Running as root, so Chromium runs with --no-sandbox.\n');
   return new Promise((done) => {
     const child = spawn(executable, [...argsBefore, '--sample-data', ...appArguments], { stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
     child.once('error', (error) => {
       process.stderr.write(`${error.message}\n`);
       done(1);

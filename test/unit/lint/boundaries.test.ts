@@ -95,6 +95,11 @@ const accepted: [what: string, file: string, code: string][] = [
   ],
   ['register.ts using ipcMain', 'electron/ipc/register.ts', "import { ipcMain } from 'electron';\nvoid ipcMain;"],
   [
+    'the system browser opening a link',
+    'electron/windows/system-browser.ts',
+    "import { shell } from 'electron';\nvoid shell.openExternal('https://example.test');",
+  ],
+  [
     'a type of a guarded export',
     'electron/a.ts',
     "import { app, type IpcMain } from 'electron';\nexport type A = IpcMain;\nvoid app;",
