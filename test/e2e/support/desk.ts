@@ -90,9 +90,10 @@ export const test = base.extend<Fixtures>({
     await sandbox.close();
   },
   // Playwright reads a fixture's dependencies from this pattern, so it stands although nothing is taken from it.
-  desk: async ({}, use) => {
+  desk: async ({}, use, info) => {
     const desk = await launchDesk();
     await use(desk);
+    if (info.status !== info.expectedStatus) await desk.page.screenshot({ path: info.outputPath('at-failure.png') });
     await desk.close();
     expect(desk.complaints, 'the page complained').toEqual([]);
   },

@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './desk';
+
+export interface NewPartner {
+  name: string;
+  baseUrl: string;
+  key: string;
+}
+
+/** Fills and sends the form of a new partner profile, from the first screen or from Settings. */
+export async function addPartner(page: Page, { name, baseUrl, key }: NewPartner): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Base URL' }).fill(baseUrl);
+  await page.getByLabel('Key', { exact: true }).fill(key);
+  await page.getByRole('button', { name: 'Check the key and add' }).click();
+}
+
+/** From the welcome screen to the accounts of a new partner. */
+export async function startWithPartner(page: Page, partner: NewPartner): Promise<void> {
+  await page
+    .getByRole('link', { name: 'Add partner' })
+    .or(page.getByRole('button', { name: 'Add partner' }))
+    .click();
+  await addPartner(page, partner);
+  await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible();
+}
+
+export const accountsTable = (page: Page): Locator => page.getByRole('grid', { name: 'Client accounts' });
+
+export const searchBox = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search by name, id or phone' });
+
+/** Opens one account of the table by its name. */
+export async function openAccount(page: Page, name: string): Promise<void> {
+  await searchBox(page).fill(name);
+  await accountsTable(page).getByRole('rowheader', { name }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+}
