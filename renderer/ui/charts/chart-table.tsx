@@ -1,12 +1,5 @@
-import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableFooter from '@mui/material/TableFooter';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
-import Typography from '@mui/material/Typography';
 import { type ChartModel, type ChartTexts, bucketTotal } from './chart-model';
+import { FigureTable } from './figure-table';
 
 interface ChartTableProps {
   model: ChartModel;
@@ -14,15 +7,6 @@ interface ChartTableProps {
   texts: ChartTexts;
   height: number;
 }
-
-const firstColumn = {
-  position: 'sticky',
-  left: 0,
-  zIndex: 1,
-  bgcolor: 'background.paper',
-  whiteSpace: 'nowrap',
-} as const;
-const numeric = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as const;
 
 /** The values of a chart as rows, with a last row that is their sum. */
 export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
@@ -32,61 +16,41 @@ export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
     null,
   );
   return (
-    <Box tabIndex={0} role="group" aria-label={caption} sx={{ height, overflow: 'auto' }}>
-      <Table size="small" stickyHeader aria-label={caption}>
-        <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
-          <TableRow>
-            <TableCell sx={{ ...firstColumn, zIndex: 3 }}>{texts.period}</TableCell>
-            {model.series.map(({ id, label }) => (
-              <TableCell key={id} align="right">
-                {label}
-              </TableCell>
-            ))}
-            {stacked && <TableCell align="right">{texts.total}</TableCell>}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {model.buckets.map((bucket, index) => (
-            <TableRow key={bucket.key}>
-              <TableCell component="th" scope="row" sx={firstColumn}>
-                {bucket.title}
-                {bucket.note && (
-                  <Typography variant="caption" component="div" color="text.secondary">
-                    {bucket.note}
-                  </Typography>
-                )}
-              </TableCell>
-              {model.series.map(({ id, values }) => (
-                <TableCell key={id} align="right" sx={numeric}>
-                  {model.format(values[index] ?? null)}
-                </TableCell>
-              ))}
-              {stacked && (
-                <TableCell align="right" sx={numeric}>
-                  {model.format(bucketTotal(model, index))}
-                </TableCell>
-              )}
-            </TableRow>
+    <FigureTable caption={caption} height={height} bare>
+      <thead>
+        <tr>
+          <th scope="col">{texts.period}</th>
+          {model.series.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {label}
+            </th>
           ))}
-        </TableBody>
-        <TableFooter sx={{ position: 'sticky', bottom: 0, zIndex: 2, bgcolor: 'background.paper' }}>
-          <TableRow>
-            <TableCell component="th" scope="row">
-              {texts.total}
-            </TableCell>
-            {model.series.map(({ id, total }) => (
-              <TableCell key={id} align="right" sx={numeric}>
-                {model.format(total)}
-              </TableCell>
+          {stacked && <th scope="col">{texts.total}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {model.buckets.map((bucket, index) => (
+          <tr key={bucket.key}>
+            <th scope="row">
+              {bucket.title}
+              {bucket.note && <small>{bucket.note}</small>}
+            </th>
+            {model.series.map(({ id, values }) => (
+              <td key={id}>{model.format(values[index] ?? null)}</td>
             ))}
-            {stacked && (
-              <TableCell align="right" sx={numeric}>
-                {model.format(grandTotal)}
-              </TableCell>
-            )}
-          </TableRow>
-        </TableFooter>
-      </Table>
-    </Box>
+            {stacked && <td>{model.format(bucketTotal(model, index))}</td>}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{texts.total}</th>
+          {model.series.map(({ id, total }) => (
+            <td key={id}>{model.format(total)}</td>
+          ))}
+          {stacked && <td>{model.format(grandTotal)}</td>}
+        </tr>
+      </tfoot>
+    </FigureTable>
   );
 }

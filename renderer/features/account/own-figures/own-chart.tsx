@@ -11,17 +11,21 @@ import { totalOfValues } from '../model/usage-periods';
 import { useChartTexts } from '../usage/use-chart-dress';
 import { ownPeriodLabel } from './own-labels';
 
+type OwnField = (typeof OWN_FIELDS)[number];
+const SIDES = ['own', 'partner'] as const;
+
 interface OwnChartProps {
   periods: readonly ComparedPeriod[];
   granularity: Granularity;
+  withPartner: boolean;
 }
 
 /** One figure over time: as the account reports it, and as the partner's daily report adds up. */
-export function OwnChart({ periods, granularity }: OwnChartProps) {
+export function OwnChart({ periods, granularity, withPartner }: OwnChartProps) {
   const { t } = useTranslation('account');
   const texts = useChartTexts();
-  const [field, setField] = useState<(typeof OWN_FIELDS)[number]>('sentMessages');
-  const model = useOwnModel(periods, granularity, field);
+  const [field, setField] = useState<OwnField>('sentMessages');
+  const model = useOwnModel({ periods, granularity, withPartner }, field);
   const name = t(`own.fields.${field}`);
   return (
     <ChartFrame
@@ -49,18 +53,14 @@ export function OwnChart({ periods, granularity }: OwnChartProps) {
   );
 }
 
-function useOwnModel(
-  newestFirst: readonly ComparedPeriod[],
-  granularity: Granularity,
-  field: (typeof OWN_FIELDS)[number],
-): ChartModel {
+function useOwnModel({ periods: newestFirst, granularity, withPartner }: OwnChartProps, field: OwnField): ChartModel {
   const { t } = useTranslation('account');
   const format = useFormat();
   const { chart } = useTheme().vars.palette;
   return useMemo(() => {
     const periods = [...newestFirst].reverse();
     const figures = periods.map((period) => period.figures.find((each) => each.field === field));
-    const series = (['own', 'partner'] as const).map((id) => {
+    const series = (withPartner ? SIDES : SIDES.slice(0, 1)).map((id) => {
       const values = figures.map((figure) => figure?.[id] ?? null);
       return {
         id,
@@ -79,10 +79,10 @@ function useOwnModel(
         label: ownPeriodLabel(period, granularity, format),
         title: ownPeriodLabel(period, granularity, format),
         state: 'known',
-        note: period.comparable ? null : t('own.notComparable'),
+        note: period.comparable || !withPartner ? null : t('own.notComparable'),
       })),
       format: format.number,
       formatAxis: format.compact,
     };
-  }, [newestFirst, granularity, field, t, format, chart]);
+  }, [newestFirst, granularity, withPartner, field, t, format, chart]);
 }

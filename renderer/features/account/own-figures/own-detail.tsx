@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountDetail } from '@shared/ipc/models';
 import { MISSING, useFormat } from '@renderer/lib/format';
 import { useAccountDetail } from '@renderer/lib/queries/account-keys';
+import { FigureTable } from '@renderer/ui/charts/figure-table';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { Figure } from '@renderer/ui/figure';
 import { PlainText } from '@renderer/ui/plain-text';
@@ -83,33 +80,33 @@ function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
   const { t } = useTranslation('account');
   if (channels.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('own.noChannels')}</Typography>;
   return (
-    <Box
-      tabIndex={0}
-      role="group"
-      aria-label={t('own.channels')}
-      sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
-    >
-      <Table size="small" aria-label={t('own.channels')}>
-        <TableHead sx={{ '& th': { bgcolor: 'background.paper' } }}>
-          <TableRow>
-            {COLUMNS.map((column) => (
-              <TableCell key={column}>{t(`own.channelColumns.${column}`)}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {channels.map((channel, index) => (
-            <TableRow key={channel.id ?? index}>
-              {COLUMNS.map((column) => (
-                <TableCell key={column}>
-                  {channel[column] === null ? MISSING : <PlainText>{channel[column]}</PlainText>}
-                  {column === 'name' && channel.isPrimary && ` · ${t('own.primary')}`}
-                </TableCell>
-              ))}
-            </TableRow>
+    <FigureTable caption={t('own.channels')}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(`own.channelColumns.${column}`)}
+            </th>
           ))}
-        </TableBody>
-      </Table>
-    </Box>
+        </tr>
+      </thead>
+      <tbody>
+        {channels.map((channel, index) => (
+          <tr key={channel.id ?? index}>
+            <th scope="row">
+              {textOf(channel.name)}
+              {channel.isPrimary && <small>{t('own.primary')}</small>}
+            </th>
+            {COLUMNS.slice(1).map((column) => (
+              <td key={column}>{textOf(channel[column])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </FigureTable>
   );
+}
+
+function textOf(text: string | null): ReactNode {
+  return text === null ? MISSING : <PlainText>{text}</PlainText>;
 }

@@ -73,7 +73,7 @@ export function OwnReports({ whose, today, withPartner }: OwnReportsProps) {
             reports={reports.data.rows}
           />
         ) : (
-          <Shown usage={null} granularity={granularity} today={today} reports={reports.data.rows} />
+          <Shown usage={null} withPartner={false} granularity={granularity} today={today} reports={reports.data.rows} />
         ))}
     </Box>
   );
@@ -81,12 +81,13 @@ export function OwnReports({ whose, today, withPartner }: OwnReportsProps) {
 
 interface ShownProps {
   usage: Usage | null;
+  withPartner: boolean;
   granularity: Granularity;
   today: ReportDay;
   reports: Parameters<typeof comparePeriods>[0];
 }
 
-interface BesideProps extends Omit<ShownProps, 'usage'> {
+interface BesideProps extends Omit<ShownProps, 'usage' | 'withPartner'> {
   whose: Whose;
   range: DayRange;
 }
@@ -117,17 +118,17 @@ function Beside({ whose, range, ...shown }: BesideProps) {
           onRetry={work.refresh}
         />
       )}
-      <Shown {...shown} usage={work.usage ?? null} />
+      <Shown {...shown} usage={work.usage ?? null} withPartner />
     </>
   );
 }
 
-function Shown({ usage, granularity, today, reports }: ShownProps) {
+function Shown({ usage, withPartner, granularity, today, reports }: ShownProps) {
   const periods = comparePeriods(reports, usage, granularity, today);
   return (
     <>
-      <OwnChart periods={periods} granularity={granularity} />
-      <OwnTable periods={periods} granularity={granularity} />
+      <OwnChart periods={periods} granularity={granularity} withPartner={withPartner} />
+      <OwnTable periods={periods} granularity={granularity} withPartner={withPartner} />
     </>
   );
 }
