@@ -24,6 +24,9 @@ const AGE_UNITS = [
 const isMissing = (value: Maybe<number>): value is null | undefined =>
   value === null || value === undefined || Number.isNaN(value);
 
+/** English as in Britain: days before months, 24 hours. */
+const LOCALES = { en: 'en-GB', it: 'it' } as const;
+
 /** Every way in which a value becomes text, in one language and currency. Missing values become "—". */
 export function createFormat(locale: string, currency: Currency) {
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
@@ -110,5 +113,5 @@ export function useFormat(): Format {
   const { language, currency } = useSettings();
   const profile = useActiveProfile();
   const used = profile?.currency ?? currency;
-  return useMemo(() => createFormat(language, used), [language, used]);
+  return useMemo(() => createFormat(LOCALES[language], used), [language, used]);
 }

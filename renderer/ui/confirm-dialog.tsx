@@ -100,7 +100,7 @@ function Content({ title, children, verb, danger, typedWord, onConfirm, onClose 
 /** Asks before something is done: a plain question for what can be undone, a typed word for what cannot. */
 export function ConfirmDialog({ open, ...content }: ConfirmDialogProps) {
   return (
-    <Dialog open={open} onClose={content.onClose} maxWidth="xs" fullWidth role="alertdialog" aria-label={content.title}>
+    <Dialog open={open} onClose={content.onClose} maxWidth="xs" fullWidth role="alertdialog">
       {open && <Content {...content} />}
     </Dialog>
   );

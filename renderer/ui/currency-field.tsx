@@ -5,6 +5,8 @@ import { useFormat } from '../lib/format';
 
 interface CurrencyFieldProps {
   label: string;
+  /** The label stands elsewhere on screen; here it is only spoken. */
+  quietLabel?: boolean;
   /** ISO 4217. */
   value: string;
   onChange: (code: string) => void;
@@ -15,7 +17,16 @@ interface CurrencyFieldProps {
 }
 
 /** A currency by code or name, in the language of the app. */
-export function CurrencyField({ label, value, onChange, onBlur, error, helperText, disabled }: CurrencyFieldProps) {
+export function CurrencyField({
+  label,
+  quietLabel = false,
+  value,
+  onChange,
+  onBlur,
+  error,
+  helperText,
+  disabled,
+}: CurrencyFieldProps) {
   const { locale } = useFormat();
   const codes = useMemo(() => Intl.supportedValuesOf('currency'), []);
   const names = useMemo(() => new Intl.DisplayNames(locale, { type: 'currency' }), [locale]);
@@ -30,7 +41,17 @@ export function CurrencyField({ label, value, onChange, onBlur, error, helperTex
       getOptionLabel={(code) => `${code} – ${names.of(code) ?? code}`}
       isOptionEqualToValue={(option, current) => option === current}
       renderInput={(params) => (
-        <TextField {...params} label={label} onBlur={onBlur} error={error} helperText={helperText} />
+        <TextField
+          {...params}
+          label={quietLabel ? undefined : label}
+          slotProps={{
+            ...params.slotProps,
+            htmlInput: { ...params.slotProps.htmlInput, 'aria-label': quietLabel ? label : undefined },
+          }}
+          onBlur={onBlur}
+          error={error}
+          helperText={helperText}
+        />
       )}
     />
   );

@@ -13,8 +13,8 @@ export function AboutBox({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { data: info, error } = useAppInfo();
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-label={t('about.title')}>
-      <DialogTitle>{t('appName')}</DialogTitle>
+    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
+      <DialogTitle>{t('about.title')}</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 3, color: 'text.secondary' }}>{t('about.description')}</Typography>
         {error && <ErrorNotice error={error} />}

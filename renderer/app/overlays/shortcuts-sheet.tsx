@@ -52,7 +52,7 @@ function Key({ name }: { name: string }) {
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-label={t('shortcuts.title')}>
+    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
       <DialogTitle>{t('shortcuts.title')}</DialogTitle>
       <DialogContent>
         {GROUPS.map(({ title, rows }) => (

@@ -1,6 +1,7 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
+import DialogTitle from '@mui/material/DialogTitle';
 import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
 import { useActiveProfile } from '../../lib/queries/profiles';
 import { ErrorNotice } from '../../ui/error-notice';
+import { visuallyHidden } from '../../ui/visually-hidden';
 import { best } from './match';
 import { type PaletteItem, inGroupOrder } from './palette-item';
 import { PaletteList, optionId } from './palette-list';
@@ -147,9 +149,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={t('palette.title')}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
+      <DialogTitle sx={visuallyHidden}>{t('palette.title')}</DialogTitle>
       {profile ? <WithAccounts {...search} profile={profile} /> : <WithoutAccounts {...search} />}
     </Dialog>
   );

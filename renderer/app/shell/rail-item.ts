@@ -4,7 +4,7 @@ import type { SxProps, Theme } from '@mui/material/styles';
 export const railItem: SxProps<Theme> = {
   width: '100%',
   minHeight: 36,
-  px: 2,
+  px: { xs: 0.5, lg: 2 },
   py: 1.5,
   gap: { xs: 0.5, lg: 2.5 },
   flexDirection: { xs: 'column', lg: 'row' },

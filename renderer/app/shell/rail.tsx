@@ -34,13 +34,13 @@ export function Rail() {
       aria-label={t('nav.label')}
       sx={{
         flexShrink: 0,
-        width: { xs: 84, lg: 208 },
-        p: 2,
+        width: { xs: 92, lg: 208 },
+        p: { xs: 1, lg: 2 },
         display: 'flex',
         flexDirection: 'column',
         gap: 2,
         bgcolor: 'surface.rail',
-        borderInlineEnd: 1,
+        borderRight: 1,
         borderColor: 'divider',
       }}
     >

@@ -34,7 +34,9 @@ export const components: Components<Omit<Theme, 'components'>> = {
   MuiMenuItem: { defaultProps: { dense: true }, styleOverrides: { root: { minHeight: 32, gap: 8 } } },
   MuiDialog: { styleOverrides: { paper: bordered } },
   MuiDialogTitle: { defaultProps: { variant: 'h2' }, styleOverrides: { root: { padding: '16px 20px 8px' } } },
-  MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px' } } },
+  MuiDialogContent: {
+    styleOverrides: { root: { padding: '8px 20px', '.MuiDialogTitle-root + &': { paddingTop: 8 } } },
+  },
   MuiDialogActions: { styleOverrides: { root: { padding: '12px 20px 16px' } } },
   MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
   MuiFormControl: { defaultProps: { size: 'small' } },
@@ -70,7 +72,11 @@ export const components: Components<Omit<Theme, 'components'>> = {
   },
   MuiTableCell: {
     styleOverrides: {
-      root: { padding: '6px 12px', lineHeight: '20px' },
+      root: ({ theme }) => ({
+        padding: '6px 12px',
+        lineHeight: '20px',
+        borderBottom: `1px solid ${theme.vars.palette.divider}`,
+      }),
       head: ({ theme }) => ({ color: theme.vars.palette.text.secondary, fontWeight: 550, fontSize: '0.75rem' }),
     },
   },

@@ -53,7 +53,7 @@ export function EditProfileDialog({ profile, onClose }: { profile: Profile; onCl
   const { form, submit, update } = useEdit(profile, onClose);
   const title = t('edit.title', { name: profile.name });
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-label={title}>
+    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>

@@ -39,7 +39,7 @@ export function ReplaceKeyDialog({ profile, onClose }: { profile: Profile; onClo
   });
 
   return (
-    <Dialog open onClose={isSubmitting ? undefined : onClose} maxWidth="sm" fullWidth aria-label={title}>
+    <Dialog open onClose={isSubmitting ? undefined : onClose} maxWidth="sm" fullWidth>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <DialogTitle>{title}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>

@@ -99,6 +99,7 @@ export function AppearanceSection() {
       <Row label={t('appearance.currency')} help={t('appearance.currencyHelp')} labelId={currencyId}>
         <Box sx={{ width: 280 }}>
           <CurrencyField
+            quietLabel
             label={t('appearance.currency')}
             value={currency}
             onChange={(code) => set.mutate({ currency: currencySchema.parse(code) })}

@@ -20,7 +20,7 @@ function Files({ files }: Pick<DataUsage, 'files'>) {
   const { t } = useTranslation('settings');
   const format = useFormat();
   return (
-    <Table size="small" aria-label={t('data.files')} sx={{ maxWidth: 480 }}>
+    <Table size="small" aria-label={t('data.files')} sx={{ maxWidth: 480, '& tr > :first-of-type': { pl: 0 } }}>
       <TableHead>
         <TableRow>
           <TableCell>{t('data.columns.file')}</TableCell>

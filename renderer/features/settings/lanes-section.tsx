@@ -32,7 +32,7 @@ function LaneRow({ lane }: { lane: Lane }) {
       <TableCell>
         <bdi>{key}</bdi>
       </TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>{lane.family}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{lane.family}</TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
         {t('lanes.used', { used: format.number(lane.inUse), limit: format.number(lane.limitPerMinute) })}
       </TableCell>
@@ -69,8 +69,8 @@ export function LanesSection() {
       {!lanes && !error && <SkeletonRows count={3} />}
       {lanes?.length === 0 && <Typography>{t('lanes.none')}</Typography>}
       {lanes && lanes.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }}>
-          <Table size="small" aria-label={t('sections.lanes')}>
+        <Box role="region" tabIndex={0} aria-label={t('sections.lanes')} sx={{ overflowX: 'auto' }}>
+          <Table size="small" sx={{ '& tr > :first-of-type': { pl: 0 } }}>
             <TableHead>
               <TableRow>
                 {COLUMNS.map(([column, align]) => (

@@ -45,7 +45,7 @@ function Section({ name, wanted, children }: SectionProps) {
         id={`settings-${name}`}
         variant="h2"
         tabIndex={-1}
-        sx={{ mb: 3, outline: 'none', scrollMarginTop: 16 }}
+        sx={{ mb: 3, scrollMarginTop: 16, '&:focus-visible': { outline: 'none' } }}
       >
         {t(`sections.${name}`)}
       </Typography>

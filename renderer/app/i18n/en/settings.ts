@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings',
-  contents: 'Sections',
+  contents: 'Settings sections',
   sections: {
     profiles: 'Partner profiles',
     appearance: 'Language, theme and currency',
@@ -23,13 +23,13 @@ export const settings = {
     columns: {
       key: 'Key',
       operation: 'Operation',
-      used: 'In use',
+      used: 'In use, a minute',
       waiting: 'Waiting',
       next: 'Next free',
       source: 'Limit from',
       state: 'State',
     },
-    used: '{{used}} of {{limit}} a minute',
+    used: '{{used}} of {{limit}}',
     now: 'now',
     source: { reference: 'Spoki’s reference', setting: 'profile setting', learned: 'learned from answers' },
     running: 'Running',

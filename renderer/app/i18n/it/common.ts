@@ -22,7 +22,7 @@ export const common: Translation<typeof english> = {
   },
   confirm: { typeToConfirm: 'Scrivi <bold>{{word}}</bold> per confermare', working: 'In corso…' },
   asOf: {
-    label: 'Dati di {{when}}',
+    label: 'Aggiornato {{when}}',
     never: 'Mai scaricato',
     stale: 'Potrebbe non essere aggiornato',
     exact: 'Scaricato il {{when}}',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 
 export const settings: Translation<typeof english> = {
   title: 'Impostazioni',
-  contents: 'Sezioni',
+  contents: 'Sezioni delle impostazioni',
   sections: {
     profiles: 'Profili partner',
     appearance: 'Lingua, tema e valuta',
@@ -26,13 +26,13 @@ export const settings: Translation<typeof english> = {
     columns: {
       key: 'Chiave',
       operation: 'Operazione',
-      used: 'In uso',
+      used: 'In uso, al minuto',
       waiting: 'In attesa',
       next: 'Prossimo posto',
       source: 'Limite da',
       state: 'Stato',
     },
-    used: '{{used}} di {{limit}} al minuto',
+    used: '{{used}} di {{limit}}',
     now: 'subito',
     source: {
       reference: 'documentazione di Spoki',
