@@ -1,5 +1,4 @@
 import type { LaneEffect, LaneRequest } from './lane-types';
-import { isUsers } from './waiting-line';
 
 const PAUSE_MS = 1_000;
 const PAUSE_SPREAD_MS = 250;
@@ -13,10 +12,14 @@ export class KeyGate {
   private moneyBusy = false;
   private underWay = 0;
 
-  /** Whether nothing of this key keeps the request from starting. */
-  admits({ priority, money, verify }: LaneRequest, now: number): boolean {
-    if (now < this.pausedUntil || (this.stopped && !verify) || (money && this.moneyBusy)) return false;
-    return isUsers(priority) || this.underWay < MAX_LIST_REQUESTS;
+  /** Whether another request of a list may start, as far as those under way decide. */
+  get admitsLists(): boolean {
+    return this.underWay < MAX_LIST_REQUESTS;
+  }
+
+  /** Whether this request may start, pauses and lists apart. */
+  admits({ money, verify }: LaneRequest): boolean {
+    return (!this.stopped || verify) && !(money && this.moneyBusy);
   }
 
   started({ money }: LaneRequest): void {

@@ -5,7 +5,7 @@ import { LaneBook, type OpenLane } from './lane-book';
 import type { LaneEffect, LaneLimit, LaneRequest, LaneSnapshot } from './lane-types';
 import type { LaneStore } from './lane-store';
 import { KeyGate } from './key-gate';
-import { type Waiter, isUsers, rankOf } from './waiting-line';
+import { type Waiter, rankOf } from './waiting-line';
 
 export interface RateLanesParts {
   clock: Clock;
@@ -60,13 +60,12 @@ export function createRateLanes({ clock, store, random, onStoreError = () => und
   /** The most urgent request of a key that may start now. */
   function nextOf(keyId: string, now: number): { waiter: Waiter; from: OpenLane } | null {
     const gate = gateOf(keyId);
+    if (now < Math.max(book.closedUntil, gate.pausedUntil)) return null;
     let best: { waiter: Waiter; from: OpenLane } | null = null;
     for (const from of book.ofKey(keyId)) {
-      if (from.line.size === 0 || now < book.closedUntil || !from.lane.hasRoom(now, 0)) continue;
-      const roomForLists = from.lane.hasRoom(now, keptSlots(from));
-      const mayStart = ({ request }: Waiter): boolean =>
-        gate.admits(request, now) && (roomForLists || isUsers(request.priority));
-      const waiter = from.line.next(now, mayStart);
+      if (from.line.size === 0 || !from.lane.hasRoom(now, 0)) continue;
+      const lists = gate.admitsLists && from.lane.hasRoom(now, keptSlots(from));
+      const waiter = from.line.next(now, lists, ({ request }) => gate.admits(request));
       if (waiter && (!best || rankOf(waiter) < rankOf(best.waiter))) best = { waiter, from };
     }
     return best;
@@ -157,7 +156,10 @@ export function createRateLanes({ clock, store, random, onStoreError = () => und
         line.add(waiter);
         pump(request.keyId);
       }),
-    wake: pump,
+    wake(keyId) {
+      for (const { line } of book.ofKey(keyId)) line.reorder();
+      pump(keyId);
+    },
     resumeKey(keyId) {
       gateOf(keyId).stopped = false;
       pump(keyId);

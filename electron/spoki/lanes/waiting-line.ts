@@ -36,60 +36,77 @@ const isUrgent = (priority: Priority): boolean => priority === 'settle' || prior
 
 /** Who waits in one lane, and whose turn it is. */
 export class WaitingLine {
-  private waiters: Waiter[] = [];
+  /** By rank, each in order of arrival: thousands may wait, and most questions concern the few at the front. */
+  private readonly classes: Waiter[][] = PRIORITIES.map(() => []);
   private turns = 0;
   private readonly lastTurn = new Map<string, number>();
 
   get size(): number {
-    return this.waiters.length;
+    return this.classes.reduce((sum, waiters) => sum + waiters.length, 0);
   }
 
   add(waiter: Waiter): void {
-    this.waiters.push(waiter);
+    this.classes[rankOf(waiter)]?.push(waiter);
   }
 
   /** @returns whether it was waiting */
   remove(waiter: Waiter): boolean {
-    const at = this.waiters.indexOf(waiter);
-    if (at >= 0) this.waiters.splice(at, 1);
-    return at >= 0;
+    for (const waiters of this.classes) {
+      const at = waiters.indexOf(waiter);
+      if (at < 0) continue;
+      waiters.splice(at, 1);
+      return true;
+    }
+    return false;
   }
 
   /** Takes everyone out who does not match. */
   removeUnless(stays: (waiter: Waiter) => boolean): Waiter[] {
-    const leaving = this.waiters.filter((waiter) => !stays(waiter));
-    this.waiters = this.waiters.filter(stays);
-    return leaving;
+    const all = this.empty();
+    for (const waiter of all.filter(stays)) this.add(waiter);
+    return all.filter((waiter) => !stays(waiter));
   }
 
-  /** The most urgent waiter that may start, without taking it out; null if none may. */
-  next(now: number, mayStart: (waiter: Waiter) => boolean): Waiter | null {
-    const ready = this.waiters.filter(mayStart);
-    const first = ready.reduce<Waiter | null>(
-      (best, waiter) => (best && this.before(best, waiter) ? best : waiter),
-      null,
-    );
+  /** Someone's priority has changed. */
+  reorder(): void {
+    for (const waiter of this.empty()) this.add(waiter);
+  }
+
+  /**
+   * The most urgent waiter that may start, without taking it out; null if none may.
+   * @param lists whether `bulk` and `background` may start at all
+   */
+  next(now: number, lists: boolean, mayStart: (waiter: Waiter) => boolean): Waiter | null {
+    const open = this.classes.slice(0, lists ? PRIORITIES.length : PRIORITIES.indexOf('bulk'));
+    const first = open.reduce<Waiter | null>((found, waiters) => found ?? this.firstOf(waiters, mayStart), null);
     if (!first || isUrgent(first.request.priority) || this.turns % AGED_TURN !== AGED_TURN - 1) return first;
-    const aged = ready.filter((waiter) => rankOf(waiter) > rankOf(first) && now - waiter.since >= AGEING_MS);
-    return aged.reduce((oldest, waiter) => (waiter.order < oldest.order ? waiter : oldest), first);
+    const oldest = open.slice(rankOf(first) + 1).flatMap((waiters) => waiters.find(mayStart) ?? []);
+    const aged = oldest.filter((waiter) => now - waiter.since >= AGEING_MS);
+    return aged.reduce((best, waiter) => (waiter.order < best.order || best === first ? waiter : best), first);
   }
 
   /** The waiter starts. */
   take(waiter: Waiter): void {
     this.remove(waiter);
     this.turns += 1;
-    if (this.waiters.length === 0) this.lastTurn.clear();
+    if (this.size === 0) this.lastTurn.clear();
     else this.lastTurn.set(waiter.request.fairnessKey, this.turns);
   }
 
-  /** Class first; among long lists the one whose last turn is longest ago; then the order of arrival. */
-  private before(a: Waiter, b: Waiter): boolean {
-    const byRank = rankOf(a) - rankOf(b);
-    if (byRank !== 0) return byRank < 0;
-    if (!isUsers(a.request.priority)) {
-      const byTurn = (this.lastTurn.get(a.request.fairnessKey) ?? 0) - (this.lastTurn.get(b.request.fairnessKey) ?? 0);
-      if (byTurn !== 0) return byTurn < 0;
-    }
-    return a.order < b.order;
+  /** Who comes first in one class: by arrival, and in lists the one whose last turn is longest ago. */
+  private firstOf(waiters: readonly Waiter[], mayStart: (waiter: Waiter) => boolean): Waiter | null {
+    const earliest = waiters.find(mayStart);
+    if (!earliest || isUsers(earliest.request.priority)) return earliest ?? null;
+    const turnOf = ({ request }: Waiter): number => this.lastTurn.get(request.fairnessKey) ?? 0;
+    return waiters.reduce(
+      (best, waiter) => (turnOf(waiter) < turnOf(best) && mayStart(waiter) ? waiter : best),
+      earliest,
+    );
+  }
+
+  private empty(): Waiter[] {
+    const all = this.classes.flat().sort((a, b) => a.order - b.order);
+    for (const waiters of this.classes) waiters.length = 0;
+    return all;
   }
 }
