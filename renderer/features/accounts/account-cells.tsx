@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { isLowCredit } from '@shared/domain/account';
 import { thousandths, type Thousandths } from '@shared/domain/money';
 import { MISSING, type Format } from '@renderer/lib/format';
-import { PlainText } from '@renderer/ui/plain-text';
+import { PlainText, hasHidden } from '@renderer/ui/plain-text';
 import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
 import type { AccountEntry } from './model/account-entry';
 import { CREDIT_BAR_THRESHOLDS, creditShare } from './model/runway';
@@ -19,10 +19,16 @@ export interface CellTools {
 const STALE_AFTER_MS = 86_400_000;
 const DAYS_IN_A_YEAR = 365;
 
+/** A text from Spoki. Most are plain, and a cell of a plain one costs no component of its own style. */
+export function TextCell({ text }: { text: string }) {
+  if (hasHidden(text) || text.trim() === '') return <PlainText>{text}</PlainText>;
+  return <bdi title={text}>{text}</bdi>;
+}
+
 export function NameCell({ entry, t }: { entry: AccountEntry } & Pick<CellTools, 't'>) {
   return (
     <>
-      <PlainText>{entry.row.name}</PlainText>
+      <TextCell text={entry.row.name} />
       {entry.looksLikeAnother && (
         <span className="twin" title={t('cells.twin')}>
           <WarningAmberOutlined className="sign" titleAccess={t('cells.twin')} />#{entry.row.id}
@@ -35,7 +41,7 @@ export function NameCell({ entry, t }: { entry: AccountEntry } & Pick<CellTools,
 export function StatusCell({ label, tone, title }: { label: string | null; tone: Tone; title?: string | null }) {
   if (label === null) return MISSING;
   return (
-    <span title={title ?? undefined}>
+    <span className="badge" title={title ?? undefined}>
       <StatusBadge tone={tone}>{label}</StatusBadge>
     </span>
   );
@@ -51,37 +57,37 @@ export function CreditCell({ entry, t, format }: { entry: AccountEntry } & Omit<
   const share = creditShare(row);
   const low = isLowCredit(row) === true;
   return (
-    <>
-      {low && (
-        <span className="low" title={t('cells.lowTitle', { threshold: format.money(row.lowCreditThreshold) })}>
-          <WarningAmberOutlined className="sign" aria-hidden />
-          {t('cells.low')}
-        </span>
-      )}
+    <span className="credit">
       {share !== null && (
         <span className={low ? 'bar under' : 'bar'} aria-hidden>
           <span className="fill" style={{ width: `${share * 100}%` }} />
           <span className="mark" style={{ left: `${100 / CREDIT_BAR_THRESHOLDS}%` }} />
         </span>
       )}
+      {low && (
+        <span className="low" title={t('cells.lowTitle', { threshold: format.money(row.lowCreditThreshold) })}>
+          <WarningAmberOutlined className="sign" aria-hidden />
+          {t('cells.low')}
+        </span>
+      )}
       <MoneyCell value={row.credit} t={t} format={format} />
-    </>
+    </span>
   );
+}
+
+function runwayText(days: number, { t, format }: Omit<CellTools, 'now'>): string {
+  if (days > DAYS_IN_A_YEAR) return t('cells.runwayLong');
+  return days > 0 && days < 1 ? t('cells.runwayShort') : t('cells.runway', { days: format.number(Math.floor(days)) });
 }
 
 export function RunwayCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
   const daily = entry.row.month?.dailyConsumption ?? null;
   if (entry.runway === null || daily === null) return MISSING;
-  const long = entry.runway > DAYS_IN_A_YEAR;
   const title = t('cells.runwayTitle', {
     credit: format.money(entry.row.credit),
     daily: format.money(thousandths(Math.round(daily))),
   });
-  return (
-    <span title={title}>
-      {long ? t('cells.runwayLong') : t('cells.runway', { days: format.number(Math.floor(entry.runway)) })}
-    </span>
-  );
+  return <span title={title}>{runwayText(entry.runway, { t, format })}</span>;
 }
 
 export function LimitCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
@@ -89,7 +95,7 @@ export function LimitCell({ entry, t, format }: { entry: AccountEntry } & Omit<C
   if (used === null) return MISSING;
   if (limit === null || limit <= 0) return format.number(used);
   return (
-    <span title={t('cells.ofLimitTitle', { share: format.percent(used / limit, 0) })}>
+    <span title={t('cells.ofLimitTitle', { share: format.number(Math.round((100 * used) / limit)) })}>
       {t('cells.ofLimit', { used: format.number(used), limit: format.number(limit) })}
     </span>
   );

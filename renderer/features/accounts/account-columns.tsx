@@ -1,6 +1,5 @@
 import { phoneStatusClass } from '@shared/domain/account';
 import { MISSING } from '@renderer/lib/format';
-import { PlainText } from '@renderer/ui/plain-text';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import {
   AgeCell,
@@ -10,6 +9,7 @@ import {
   NameCell,
   RunwayCell,
   StatusCell,
+  TextCell,
   type CellTools,
 } from './account-cells';
 import { facetValueLabel } from './facet-labels';
@@ -22,14 +22,14 @@ type Cell = (entry: AccountEntry) => React.ReactNode;
 
 const SIZES: Record<ColumnId, number> = {
   name: 240,
-  id: 96,
-  status: 128,
-  phone: 152,
-  phoneStatus: 144,
-  quality: 108,
-  credit: 212,
+  id: 88,
+  status: 124,
+  phone: 148,
+  phoneStatus: 140,
+  quality: 124,
+  credit: 208,
   lowCreditThreshold: 132,
-  runway: 92,
+  runway: 112,
   monthConsumption: 140,
   monthProfit: 112,
   contactedIn24h: 132,
@@ -67,7 +67,7 @@ function accountCells({ t, format, now }: CellTools): Record<ColumnId, Cell> {
         tone={statusTone(entry.row, entry.facets.status === 'active')}
       />
     ),
-    phone: ({ row }) => (row.phone === null ? MISSING : <PlainText>{row.phone}</PlainText>),
+    phone: ({ row }) => (row.phone === null ? MISSING : <TextCell text={row.phone} />),
     phoneStatus: (entry) => (
       <StatusCell
         label={phoneStatusClass(entry.row.phoneStatus) === 'undefined' ? null : labelOf(entry, 'phoneStatus')}

@@ -8,6 +8,7 @@ export const AccountsFrame = styled('div', { name: 'Accounts' })(({ theme }) => 
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
+    '& .MuiAlert-root': { paddingBlock: 0 },
     '& .sign': { fontSize: 14, flex: 'none' },
     '& .quiet': { color: palette.text.secondary },
     '& .stale': { color: palette.warning.main },
@@ -19,6 +20,10 @@ export const AccountsFrame = styled('div', { name: 'Accounts' })(({ theme }) => 
       color: palette.warning.main,
       fontSize: theme.typography.caption.fontSize,
     },
+    '& .badge': { display: 'flex' },
+    '& .credit': { display: 'flex', alignItems: 'center', gap: theme.spacing(1), width: '100%' },
+    '& .credit > :last-child': { marginInlineStart: 'auto' },
+    '& .cell bdi': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
     '& .opens': { display: 'flex', alignItems: 'center', gap: theme.spacing(2) },
     '& .bar': {
       position: 'relative',

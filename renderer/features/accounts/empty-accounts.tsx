@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { toAppError } from '@shared/errors/app-error';
@@ -47,7 +48,11 @@ export function EmptyAccounts({ list, error, onRefresh, onClearFilters }: EmptyA
       <EmptyState
         why={forbidden ? 'not-permitted' : 'failed'}
         title={t(forbidden ? 'empty.forbiddenTitle' : 'empty.failedTitle')}
-        text={<ErrorNotice error={failure} />}
+        text={
+          <Box sx={{ textAlign: 'start' }}>
+            <ErrorNotice error={failure} />
+          </Box>
+        }
         action={refresh(common('actions.retry'))}
       />
     );

@@ -3,7 +3,7 @@ import Search from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SearchFieldProps {
@@ -15,29 +15,10 @@ interface SearchFieldProps {
 
 const LONGEST_SEARCH = 200;
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
-/** `/` leads here from anywhere on the screen; Esc empties it, then leaves it. */
+/** The shell's `/` leads here, by the mark on it; Esc empties it, then leaves it. */
 export function SearchField({ value, onChange, onEnterTable }: SearchFieldProps) {
   const { t } = useTranslation('accounts');
   const input = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    const onSlash = (event: globalThis.KeyboardEvent): void => {
-      const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!isPlain || event.defaultPrevented || isTyping(event.target)) return;
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-      event.preventDefault();
-      input.current?.select();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', onSlash);
-    return () => window.removeEventListener('keydown', onSlash);
-  }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
@@ -61,6 +42,7 @@ export function SearchField({ value, onChange, onEnterTable }: SearchFieldProps)
       inputRef={input}
       inputProps={{
         role: 'searchbox',
+        'data-search-field': true,
         'aria-label': t('search.label'),
         'aria-keyshortcuts': '/',
         title: t('search.hint'),
@@ -68,7 +50,7 @@ export function SearchField({ value, onChange, onEnterTable }: SearchFieldProps)
         spellCheck: false,
         autoComplete: 'off',
       }}
-      sx={{ width: 260, maxWidth: '100%', bgcolor: 'background.paper' }}
+      sx={{ flex: '1 1 190px', maxWidth: 280, bgcolor: 'background.paper' }}
       startAdornment={
         <InputAdornment position="start">
           <Search aria-hidden />

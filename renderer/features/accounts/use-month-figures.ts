@@ -1,5 +1,5 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { AccountList, AppEvent, Profile } from '@shared/ipc/models';
 import { onEventOf } from '@renderer/lib/bridge';
@@ -47,7 +47,8 @@ export function useMonthFigures(profile: Profile, list: AccountList | undefined,
   };
 
   const canAsk = profile.kind === 'partner';
-  const lacking = canAsk && list ? accountsLackingMonth(list.rows, now) : [];
+  const rows = list?.rows;
+  const lacking = useMemo(() => (canAsk && rows ? accountsLackingMonth(rows, now) : []), [canAsk, rows, now]);
   const considered = useRef(false);
   const consider = useEffectEvent(() => {
     if (work.workId === null && lacking.length <= MOST_FETCHED_UNASKED) load(lacking);

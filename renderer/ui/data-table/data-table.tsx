@@ -75,9 +75,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const headerId = useCallback((columnId: string) => `${gridId}-head-${columnId}`, [gridId]);
   const cellId = useCallback((row: number, columnId: string) => `${gridId}-${row}-${columnId}`, [gridId]);
 
-  const active = useActiveCell(rowIds, columnIds, start);
+  const active = useActiveCell({ rowIds, columnIds, start, resetKey });
   const { position } = active;
-  const { virtualizer, reveal } = useTableScroll({
+  const { items, keyOf, reveal } = useTableScroll({
     scroller,
     count: rows.length,
     activeRow: position.row,
@@ -111,10 +111,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     },
   }));
 
+  const layout = useMemo(() => layoutOf(shown), [shown]);
   const modelRows = model.getRowModel().rows;
   const activeId = position.row === -1 ? headerId(active.columnId) : cellId(position.row, active.columnId);
   return (
-    <DataTableFrame style={layoutOf(shown)}>
+    <DataTableFrame style={layout}>
       <div
         ref={scroller}
         className="scroller"
@@ -139,11 +140,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             <TableSkeleton columnIds={columnIds} columns={byId} rows={SKELETON_ROWS} />
           ) : (
             <div className="body" role="rowgroup" style={{ height: rows.length * ROW_HEIGHT }}>
-              {virtualizer.getVirtualItems().map(({ index }) => {
+              {items.map(({ index }) => {
                 const row = modelRows[index];
                 return row ? (
                   <MemoRow
-                    key={index}
+                    key={keyOf(index)}
                     model={model}
                     row={row}
                     index={index}

@@ -28,13 +28,7 @@ export function TableHead<Row extends object>({ model, columns, cellId, activeCo
               className={classes.filter(Boolean).join(' ')}
               data-column={column.id}
             >
-              <button
-                type="button"
-                tabIndex={-1}
-                className="sorter"
-                title={definition?.description}
-                onClick={() => column.toggleSorting()}
-              >
+              <button type="button" tabIndex={-1} className="sorter" title={definition?.description}>
                 <span className="words">{definition?.header}</span>
                 <span className="way" aria-hidden>
                   {sorted === false ? '' : sorted === 'asc' ? '▲' : '▼'}

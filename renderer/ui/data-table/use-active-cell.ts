@@ -9,13 +9,29 @@ interface ActiveCell {
   row: number;
 }
 
-/** The cell that keys act on. It stays with its row when rows are sorted or filtered, and with its place when the row goes. */
-export function useActiveCell(rowIds: readonly string[], columnIds: readonly string[], start?: TablePlace) {
+interface ActiveCellOptions {
+  rowIds: readonly string[];
+  columnIds: readonly string[];
+  start: TablePlace | undefined;
+  resetKey: string;
+}
+
+/**
+ * The cell that keys act on. It stays with its row when data change, with its place when the row goes, and returns to the first
+ * row with another order or other filters.
+ */
+export function useActiveCell({ rowIds, columnIds, start, resetKey }: ActiveCellOptions) {
   const [active, setActive] = useState<ActiveCell>(() => ({
     rowId: start ? start.rowId : (rowIds[0] ?? null),
     columnId: start?.columnId ?? columnIds[0] ?? '',
     row: start?.rowId === null ? -1 : 0,
   }));
+
+  const [shownKey, setShownKey] = useState(resetKey);
+  if (shownKey !== resetKey) {
+    setShownKey(resetKey);
+    if (active.row !== -1) setActive({ ...active, rowId: rowIds[0] ?? null, row: 0 });
+  }
 
   const position = useMemo((): GridPosition => {
     const found = active.rowId === null ? active.row : rowIds.indexOf(active.rowId);

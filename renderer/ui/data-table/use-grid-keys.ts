@@ -45,13 +45,15 @@ export function useGridKeys(options: GridKeysOptions) {
 
   /** The focus stays on the table as a whole, whatever inside it was pressed. */
   const onMouseDown = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button, [role="link"]')) {
+    if (event.target instanceof Element && event.target.closest('[role="columnheader"], [role="link"]')) {
       event.preventDefault();
       scroller.current?.focus({ preventScroll: true });
     }
   };
 
   const onClick = (event: MouseEvent): void => {
+    const header = event.target instanceof Element ? event.target.closest('[role="columnheader"]') : null;
+    if (header) onSortColumn(header.getAttribute('data-column') ?? '');
     const place = placeOf(event);
     if (!place) return;
     goTo(place);

@@ -2,6 +2,9 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { FOOTER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, type TablePlace } from './table-types';
 
+/** Rows drawn beyond each edge. */
+const OVERSCAN = 6;
+
 interface TableScrollOptions {
   scroller: RefObject<HTMLElement | null>;
   count: number;
@@ -18,7 +21,7 @@ export function useTableScroll({ scroller, count, activeRow, start, resetKey }: 
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: OVERSCAN,
     initialOffset: start?.scrollTop ?? 0,
     scrollPaddingEnd: HEADER_HEIGHT + FOOTER_HEIGHT,
     useFlushSync: false,
@@ -43,15 +46,29 @@ export function useTableScroll({ scroller, count, activeRow, start, resetKey }: 
   useEffect(() => {
     if (shownKey.current === resetKey) return;
     shownKey.current = resetKey;
-    scroller.current?.scrollTo({ top: 0 });
-  }, [resetKey, scroller]);
+    // Asking the element where it is, or moving it, lays the whole table out at once: only where there is a way to go.
+    if (virtualizer.scrollOffset) scroller.current?.scrollTo({ top: 0 });
+  }, [resetKey, scroller, virtualizer]);
 
   const reveal = (row: number, headerCell: HTMLElement | null): void => {
     if (row >= 0) virtualizer.scrollToIndex(row, { align: 'auto' });
     if (scroller.current && headerCell) revealColumn(scroller.current, headerCell);
   };
 
-  return { virtualizer, reveal };
+  const items = virtualizer.getVirtualItems();
+  const slots = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) + 2 + 2 * OVERSCAN;
+  const stray = strayIndex(items.map(({ index }) => index));
+  /** A row that comes into sight takes over the elements of one that left; the active row far away has its own. */
+  const keyOf = (index: number): string | number => (index === stray ? 'stray' : index % slots);
+  return { items, keyOf, reveal };
+}
+
+/** The row that is drawn though it is out of sight, if there is one: it stands apart from the others at one end. */
+function strayIndex(indexes: readonly number[]): number | null {
+  const [first, second] = indexes;
+  const [last, beforeLast] = [indexes.at(-1), indexes.at(-2)];
+  if (first !== undefined && second !== undefined && second - first > 1) return first;
+  return last !== undefined && beforeLast !== undefined && last - beforeLast > 1 ? last : null;
 }
 
 /** Scrolls sideways until the column stands clear of the sticky first one. */

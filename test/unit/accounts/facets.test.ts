@@ -8,7 +8,7 @@ import {
   type Filters,
 } from '@renderer/features/accounts/model/facets';
 import { filterEntries, searchEntries } from '@renderer/features/accounts/model/select-entries';
-import { accountRow } from '@test/support/account-row';
+import { ordinaryAccount } from '@test/support/ordinary-account';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, portfolios } from './support';
@@ -32,7 +32,7 @@ describe('the values that accounts are filtered by', () => {
     ['country', { countryCode: null, defaultCountryCode: 'it' }, 'IT'],
     ['accountType', { accountType: 4 }, '4'],
   ] as const)('%s of %o is %j', (facet, changes, value) => {
-    expect(facetValuesOf(accountRow(changes))[facet]).toBe(value);
+    expect(facetValuesOf(ordinaryAccount(changes))[facet]).toBe(value);
   });
 
   it('keeps what is unknown as it came', () => {
@@ -42,7 +42,7 @@ describe('the values that accounts are filtered by', () => {
 });
 
 describe('filtering', () => {
-  const values = facetValuesOf(accountRow({ status: 'Active', countryCode: 'IT' }));
+  const values = facetValuesOf(ordinaryAccount({ status: 'Active', countryCode: 'IT' }));
 
   it('lets pass what has one of the values of every facet', () => {
     expect(passesFilters(values, { status: ['active', 'suspended'], country: ['IT'] })).toBe(true);

@@ -11,7 +11,7 @@ import {
   serialiseView,
   widened,
 } from '@renderer/features/accounts/model/view-state';
-import { accountRow } from '@test/support/account-row';
+import { ordinaryAccount } from '@test/support/ordinary-account';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from './support';
 
@@ -27,15 +27,15 @@ describe('runway', () => {
     [{ credit: 6_000, month: { ...month, dailyConsumption: null } }, null],
     [{ credit: 6_000, month: { ...month, dailyConsumption: 0 } }, null],
   ])('of %o is %s days', (changes, days) => {
-    expect(runwayDays(accountRow(changes))).toBe(days);
+    expect(runwayDays(ordinaryAccount(changes))).toBe(days);
   });
 
   it('draws the bar only where there is a threshold to compare with', () => {
-    expect(creditShare(accountRow({ credit: 15_000, lowCreditThreshold: 15_000 }))).toBe(0.25);
-    expect(creditShare(accountRow({ credit: 900_000, lowCreditThreshold: 15_000 }))).toBe(1);
-    expect(creditShare(accountRow({ credit: -1, lowCreditThreshold: 15_000 }))).toBe(0);
-    expect(creditShare(accountRow({ credit: 1, lowCreditThreshold: 0 }))).toBeNull();
-    expect(creditShare(accountRow({ credit: null }))).toBeNull();
+    expect(creditShare(ordinaryAccount({ credit: 15_000, lowCreditThreshold: 15_000 }))).toBe(0.25);
+    expect(creditShare(ordinaryAccount({ credit: 900_000, lowCreditThreshold: 15_000 }))).toBe(1);
+    expect(creditShare(ordinaryAccount({ credit: -1, lowCreditThreshold: 15_000 }))).toBe(0);
+    expect(creditShare(ordinaryAccount({ credit: 1, lowCreditThreshold: 0 }))).toBeNull();
+    expect(creditShare(ordinaryAccount({ credit: null }))).toBeNull();
   });
 });
 
@@ -109,7 +109,10 @@ describe('views', () => {
 
 describe('totals', () => {
   it('add what is known and say how much that is', () => {
-    const rows = [accountRow({ id: '1', credit: 1_500, month }), accountRow({ id: '2', credit: null, month: null })];
+    const rows = [
+      ordinaryAccount({ id: '1', credit: 1_500, month }),
+      ordinaryAccount({ id: '2', credit: null, month: null }),
+    ];
     expect(totalsOf(entriesOf(rows))).toMatchObject({
       accounts: 2,
       credit: { sum: 1_500, known: 1 },
@@ -118,11 +121,11 @@ describe('totals', () => {
   });
 
   it('are missing, not 0, where nothing is known', () => {
-    expect(totalsOf(entriesOf([accountRow({ credit: null })])).credit).toEqual({ sum: null, known: 0 });
+    expect(totalsOf(entriesOf([ordinaryAccount({ credit: null })])).credit).toEqual({ sum: null, known: 0 });
   });
 
   it('are missing rather than wrong beyond 2^53', () => {
-    const rows = ['1', '2'].map((id) => accountRow({ id, credit: Number.MAX_SAFE_INTEGER }));
+    const rows = ['1', '2'].map((id) => ordinaryAccount({ id, credit: Number.MAX_SAFE_INTEGER }));
     expect(totalsOf(entriesOf(rows)).credit.sum).toBeNull();
   });
 });
@@ -131,10 +134,10 @@ describe('month figures', () => {
   it('are to be fetched where they are missing, unknown or old', () => {
     const now = month.asOf + MONTH_STALE_AFTER_MS;
     const rows = [
-      accountRow({ id: '1', month }),
-      accountRow({ id: '2', month: null }),
-      accountRow({ id: '3', month: { ...month, consumption: null } }),
-      accountRow({ id: '4', month: { ...month, asOf: month.asOf - 1 } }),
+      ordinaryAccount({ id: '1', month }),
+      ordinaryAccount({ id: '2', month: null }),
+      ordinaryAccount({ id: '3', month: { ...month, consumption: null } }),
+      ordinaryAccount({ id: '4', month: { ...month, asOf: month.asOf - 1 } }),
     ];
     expect(accountsLackingMonth(rows, now)).toEqual(['2', '3', '4']);
   });

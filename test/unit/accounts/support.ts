@@ -1,6 +1,6 @@
 import type { AccountRow } from '@shared/ipc/models';
 import { createEntryMaker, type AccountEntry } from '@renderer/features/accounts/model/account-entry';
-import { accountRow } from '@test/support/account-row';
+import { ordinaryAccount } from '@test/support/ordinary-account';
 import fc from 'fast-check';
 
 export const collator = new Intl.Collator('en');
@@ -34,4 +34,4 @@ export const portfolios: fc.Arbitrary<AccountRow[]> = fc
     }),
     { selector: ({ id }) => id, maxLength: 25 },
   )
-  .map((rows) => rows.map((changes) => accountRow(changes)));
+  .map((rows) => rows.map((changes) => ordinaryAccount(changes)));

@@ -18,33 +18,35 @@ export interface Totals {
 }
 
 export function totalsOf(entries: readonly AccountEntry[]): Totals {
-  const pick = <V>(valueOf: (entry: AccountEntry) => V | null | undefined): V[] =>
-    entries.map(valueOf).filter((value) => value !== null && value !== undefined);
   return {
     accounts: entries.length,
-    credit: moneyTotal(pick(({ row }) => row.credit)),
-    monthConsumption: moneyTotal(pick(({ row }) => row.month?.consumption)),
-    monthProfit: moneyTotal(pick(({ row }) => row.month?.profit)),
-    contactedIn24h: countTotal(pick(({ row }) => row.contactedIn24h)),
-    contactedIn7d: countTotal(pick(({ row }) => row.contactedIn7d)),
-    keysHeld: entries.filter(({ row }) => row.keyHeld).length,
+    credit: moneyTotal(entries, ({ row }) => row.credit),
+    monthConsumption: moneyTotal(entries, ({ row }) => row.month?.consumption),
+    monthProfit: moneyTotal(entries, ({ row }) => row.month?.profit),
+    contactedIn24h: total(entries, ({ row }) => row.contactedIn24h),
+    contactedIn7d: total(entries, ({ row }) => row.contactedIn7d),
+    keysHeld: entries.reduce((count, { row }) => count + (row.keyHeld ? 1 : 0), 0),
   };
 }
 
-function moneyTotal(values: readonly Thousandths[]): Total<Thousandths> {
-  return { sum: values.length === 0 ? null : safeSum(values), known: values.length };
-}
+type ValueOf = (entry: AccountEntry) => number | null | undefined;
 
 /** A sum that a number does not hold exactly is not shown rather than shown wrong. */
-function safeSum(values: readonly Thousandths[]): Thousandths | null {
+function total(entries: readonly AccountEntry[], valueOf: ValueOf): Total<number> {
   let sum = 0;
-  for (const value of values) {
+  let known = 0;
+  let exact = true;
+  for (const entry of entries) {
+    const value = valueOf(entry) ?? null;
+    if (value === null) continue;
     sum += value;
-    if (!Number.isSafeInteger(sum)) return null;
+    known += 1;
+    exact &&= Math.abs(sum) <= Number.MAX_SAFE_INTEGER;
   }
-  return thousandths(sum);
+  return { sum: known > 0 && exact ? sum : null, known };
 }
 
-function countTotal(values: readonly number[]): Total<number> {
-  return { sum: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0), known: values.length };
+function moneyTotal(entries: readonly AccountEntry[], valueOf: ValueOf): Total<Thousandths> {
+  const { sum, known } = total(entries, valueOf);
+  return { sum: sum === null ? null : thousandths(sum), known };
 }

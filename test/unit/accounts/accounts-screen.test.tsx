@@ -1,0 +1,285 @@
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { AccountList, AccountRow, SavedView } from '@shared/ipc/models';
+import { AccountsScreen } from '@renderer/features/accounts/accounts-screen';
+import { ordinaryAccount } from '@test/support/ordinary-account';
+import { renderApp, testProfile, type Answers, type Rendered } from '@test/support/renderer';
+import { giveElementsSize } from '@test/support/visible-elements';
+
+// jsdom works out styles so slowly that asking whether each element is hidden, or may be clicked, takes most of the time.
+configure({ defaultHidden: true });
+const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+// Whole screens, drawn on machines that are busy with other tests.
+vi.setConfig({ testTimeout: 20_000 });
+
+const month = { month: '2026-05', consumption: 42_000, profit: 6_300, dailyConsumption: 10_000, asOf: Date.now() };
+const rows: AccountRow[] = [
+  ordinaryAccount({ id: '1', name: 'Panificio Moretti', credit: 120_000, month }),
+  ordinaryAccount({
+    id: '2',
+    name: 'Ottica Ñandú',
+    credit: 9_000,
+    month,
+    status: 'Suspended',
+    phone: '+44 20 7946 0001',
+  }),
+  ordinaryAccount({ id: '3', name: 'Café Àlba', credit: null, month, phoneStatus: '🦄 Enchanted' }),
+];
+
+function listOf(changes: Partial<AccountList> = {}): AccountList {
+  return { rows, rowErrors: [], fetchedAt: Date.now(), lastError: null, partial: false, ...changes };
+}
+
+async function show(answers: Answers = {}, language: 'en' | 'it' = 'en'): Promise<Rendered> {
+  const rendered = await renderApp(<AccountsScreen profile={testProfile} />, {
+    answers: { 'accounts.list': () => listOf(), 'views.list': () => [], ...answers },
+    settings: { language },
+  });
+  await screen.findByRole('grid');
+  return rendered;
+}
+
+const shownNames = (): string[] => screen.queryAllByRole('link').map((link) => link.textContent);
+const search = (): HTMLElement => screen.getByRole('searchbox');
+const callsOf = ({ main }: Rendered, name: string): unknown[] =>
+  main.calls.filter((call) => call.name === name).map(({ input }) => input);
+
+describe('the accounts screen', () => {
+  giveElementsSize(2_600, 800);
+
+  it('shows every account in order, with "—" for what is not known', async () => {
+    await show();
+    expect(await screen.findByText('3 accounts')).toBeVisible();
+    expect(shownNames()).toEqual(['Café Àlba', 'Ottica Ñandú', 'Panificio Moretti']);
+    const cafe = within(screen.getByRole('row', { name: /Café Àlba/ }));
+    expect(cafe.getByText('🦄 Enchanted')).toBeVisible();
+    expect(cafe.getAllByText('—').length).toBeGreaterThan(0);
+    const ottica = within(screen.getByRole('row', { name: /Ottica/ }));
+    expect(ottica.getByText('9.00')).toHaveAttribute('title', '9000 thousandths');
+    expect(ottica.getByText('low')).toBeVisible();
+    expect(ottica.getByText('< 1 d')).toHaveAttribute('title', expect.stringContaining('Estimate'));
+  });
+
+  it('narrows as one types, and says of how many the totals are', async () => {
+    await show();
+    await user.type(search(), 'nandu');
+    expect(shownNames()).toEqual(['Ottica Ñandú']);
+    expect(screen.getByText('1 of 3 accounts')).toBeVisible();
+    expect(screen.getByText('Total of 1 filtered')).toBeVisible();
+  });
+
+  it('empties the search with the first Esc and leaves it with the second', async () => {
+    await show();
+    await user.type(search(), 'x{Escape}');
+    expect(search()).toHaveValue('');
+    expect(search()).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(search()).not.toHaveFocus();
+  });
+
+  it('leads from the search into the table, and from there into the account', async () => {
+    const rendered = await show();
+    await user.type(search(), 'o{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() => expect(rendered.path()).toBe('/accounts/1'));
+  });
+
+  it('filters by values with their counts, shows each as a chip, and takes it away again', async () => {
+    await show();
+    await user.click(await screen.findByRole('button', { name: 'Filter by Status' }));
+    const menu = within(screen.getByRole('menu'));
+    expect(menu.getByRole('menuitemcheckbox', { name: /Active/ })).toHaveTextContent('2');
+    await user.click(menu.getByRole('menuitemcheckbox', { name: /Suspended/ }));
+    await user.keyboard('{Escape}');
+    expect(shownNames()).toEqual(['Ottica Ñandú']);
+    await user.click(await screen.findByRole('button', { name: 'Remove the filter Status: Suspended' }));
+    expect(shownNames()).toHaveLength(3);
+  });
+
+  it('says when nothing matches, and offers to clear the filters', async () => {
+    await show();
+    await user.type(search(), 'nobody');
+    const state = within(screen.getByText('No account matches').closest('[role="status"]') as HTMLElement);
+    await user.click(state.getByRole('button', { name: 'Clear filters' }));
+    expect(shownNames()).toHaveLength(3);
+  });
+
+  it('keeps the rows of before when a refresh fails, and says why', async () => {
+    const lastError = { kind: 'server-failed' as const, message: 'HTTP 503', status: 503 };
+    await show({ 'accounts.list': () => listOf({ lastError }) });
+    expect(await screen.findByText('The figures of before are shown.')).toBeVisible();
+    expect(shownNames()).toHaveLength(3);
+  });
+
+  it('tells of rows that could not be read, and of a list that ended early', async () => {
+    const rowErrors = [{ position: 7, message: 'id: not a number', name: '<b>Broken</b>' }];
+    await show({ 'accounts.list': () => listOf({ rowErrors, partial: true }) });
+    expect(await screen.findByText(/ended early/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show details' }));
+    expect(screen.getByText('<b>Broken</b>')).toBeVisible();
+    expect(screen.getByText('Row 7: id: not a number')).toBeVisible();
+  });
+
+  it('fetches by itself what was never fetched', async () => {
+    const rendered = await show({
+      'accounts.list': () => listOf({ rows: [], fetchedAt: null }),
+      'accounts.refresh': () => listOf(),
+    });
+    expect(await screen.findByText('3 accounts')).toBeVisible();
+    expect(callsOf(rendered, 'accounts.refresh')).toHaveLength(1);
+  });
+
+  it('says that the key may not list accounts, when that is why there are none', async () => {
+    const lastError = { kind: 'forbidden' as const, message: 'HTTP 403' };
+    await show({ 'accounts.list': () => listOf({ rows: [], fetchedAt: Date.now(), lastError }) });
+    expect(await screen.findByText('This key may not list accounts')).toBeVisible();
+  });
+
+  it('exports what is shown, in its order, with the filter in words, and says where', async () => {
+    const path = '/home/anna/accounts.csv';
+    const rendered = await show({
+      'exports.accounts': ({ accountIds }) => ({ path, rows: accountIds.length }),
+      'exports.reveal': () => undefined,
+    });
+    await user.click(await screen.findByRole('columnheader', { name: /Credit/ }));
+    await user.type(search(), 'o');
+    await user.click(screen.getByRole('button', { name: 'Export CSV' }));
+    expect(await screen.findByText(path)).toBeVisible();
+    expect(callsOf(rendered, 'exports.accounts')).toEqual([
+      expect.objectContaining({
+        accountIds: ['1', '2'],
+        filter: 'search: o',
+        columns: expect.arrayContaining(['name', 'credit', 'asOf']),
+      }),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Show in folder' }));
+    expect(callsOf(rendered, 'exports.reveal')).toEqual([{ path }]);
+  });
+
+  it('flags names that look the same with their id', async () => {
+    const twins = [ordinaryAccount({ id: '8', name: 'Rossi' }), ordinaryAccount({ id: '9', name: 'Rоssi' })];
+    await show({ 'accounts.list': () => listOf({ rows: twins }), 'accounts.loadMonth': () => ({ queued: 2 }) });
+    expect(await screen.findByText('#8')).toBeVisible();
+    expect(screen.getByText('#9')).toBeVisible();
+  });
+
+  it('looks up a phone number that no account in the list has', async () => {
+    const rendered = await show({
+      'accounts.findByPhone': () => [{ accountId: rows[0]!.id, name: 'Panificio Moretti', by: 'spoki', channel: null }],
+    });
+    await user.type(search(), '+39 333 4445556');
+    await user.click(screen.getByRole('button', { name: 'Look up +39 333 4445556 at Spoki' }));
+    await user.click(await screen.findByRole('button', { name: 'Open Panificio Moretti, 1' }));
+    await waitFor(() => expect(rendered.path()).toBe('/accounts/1'));
+  });
+
+  it('speaks Italian', async () => {
+    await show({}, 'it');
+    expect(await screen.findByRole('heading', { name: 'Account' })).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Credito, EUR' })).toBeVisible();
+    expect(screen.getByText('120,00')).toBeVisible();
+  });
+});
+
+describe('month figures', () => {
+  giveElementsSize(2_600, 800);
+  const lacking = (count: number): AccountRow[] =>
+    Array.from({ length: count }, (_, index) =>
+      ordinaryAccount({ id: String(index + 1), name: `Client ${index}`, month: null }),
+    );
+
+  it('are fetched unasked when few lack them, show how far they are, and can be stopped', async () => {
+    const rendered = await show({
+      'accounts.list': () => listOf({ rows: lacking(3) }),
+      'accounts.loadMonth': ({ accountIds }) => ({ queued: accountIds.length }),
+      'work.cancel': () => undefined,
+    });
+    await waitFor(() => expect(callsOf(rendered, 'accounts.loadMonth')).toHaveLength(1));
+    expect(callsOf(rendered, 'accounts.loadMonth')[0]).toMatchObject({ accountIds: ['1', '2', '3'] });
+    const progress = { profileId: testProfile.id, done: 1, total: 3, failed: 0, etaMs: 60_000, running: true };
+    rendered.main.emit({ type: 'month-progress', ...progress });
+    expect(await screen.findByText('Month figures 1 of 3')).toBeVisible();
+    expect(screen.getByText(/about 1 min/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(callsOf(rendered, 'work.cancel')).toHaveLength(1);
+    rendered.main.emit({ type: 'month-progress', ...progress, running: false });
+    expect(await screen.findByRole('button', { name: 'Load month figures of 3 accounts' })).toBeVisible();
+  });
+
+  it('wait to be asked for when many lack them', async () => {
+    const rendered = await show({
+      'accounts.list': () => listOf({ rows: lacking(201) }),
+      'accounts.loadMonth': ({ accountIds }) => ({ queued: accountIds.length }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Load month figures of 201 accounts' }));
+    expect(callsOf(rendered, 'accounts.loadMonth')).toHaveLength(1);
+  });
+});
+
+describe('saved views', () => {
+  giveElementsSize(2_600, 800);
+
+  it('are saved, left, applied again and deleted', async () => {
+    let saved: SavedView[] = [];
+    await show({
+      'views.list': () => saved,
+      'views.save': ({ view }) => (saved = [...saved.filter(({ id }) => id !== view.id), view]),
+      'views.remove': ({ viewId }) => (saved = saved.filter(({ id }) => id !== viewId)),
+    });
+    await user.type(search(), 'nandu');
+    await user.click(screen.getByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Save as a new view…' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'Glasses{Enter}');
+
+    await user.click(await screen.findByRole('button', { name: 'View: Glasses' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'All accounts' }));
+    expect(shownNames()).toHaveLength(3);
+
+    await user.click(await screen.findByRole('button', { name: 'Views' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Glasses' }));
+    expect(shownNames()).toEqual(['Ottica Ñandú']);
+
+    await user.click(await screen.findByRole('button', { name: 'View: Glasses' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete “Glasses”…' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete the view' }));
+    expect(await screen.findByRole('button', { name: 'Views' })).toBeVisible();
+    expect(saved).toEqual([]);
+  });
+
+  it('say that they were changed since they were saved', async () => {
+    const state =
+      '{"version":1,"search":"","filters":{},"sort":{"column":"credit","descending":true},"columns":["id"]}';
+    const view = { id: '0b0f3c1e-6f5d-4f3b-9a51-0c8a3c9f7e11', name: 'By credit', state };
+    await show({ 'views.list': () => [view] });
+    await user.click(await screen.findByRole('button', { name: 'Views' }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'By credit' }));
+    expect(screen.getAllByRole('columnheader')).toHaveLength(2);
+    await user.type(search(), 'o');
+    expect(await screen.findByRole('button', { name: 'View: By credit (changed)' })).toBeVisible();
+  });
+});
+
+describe('coming back to the accounts', () => {
+  giveElementsSize(2_600, 800);
+
+  function Away() {
+    const [away, setAway] = useState(false);
+    return (
+      <>
+        <button onClick={() => setAway(!away)}>{away ? 'back' : 'away'}</button>
+        {!away && <AccountsScreen profile={testProfile} />}
+      </>
+    );
+  }
+
+  it('finds search and order as they were left', async () => {
+    await renderApp(<Away />, { answers: { 'accounts.list': () => listOf(), 'views.list': () => [] } });
+    await user.click(await screen.findByRole('columnheader', { name: /Credit/ }));
+    await user.type(search(), 'o');
+    await user.click(screen.getByRole('button', { name: 'away' }));
+    await user.click(screen.getByRole('button', { name: 'back' }));
+    expect(search()).toHaveValue('o');
+    expect(shownNames()).toEqual(['Panificio Moretti', 'Ottica Ñandú']);
+  });
+});
