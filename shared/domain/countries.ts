@@ -12,10 +12,14 @@ export const COUNTRY_CODES: readonly string[] = [
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW',
 ].flatMap((line) => line.split(' '));
 
+const namesIn = new Map<string, Intl.DisplayNames>();
+
 /** A country's name in a language, or its code if the platform knows no name for it. @param language BCP 47 */
 export function countryName(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+    const names = namesIn.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+    namesIn.set(language, names);
+    return names.of(code) ?? code;
   } catch {
     return code;
   }

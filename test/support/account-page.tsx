@@ -1,24 +1,25 @@
 import { accountIdSchema } from '@shared/domain/ids';
-import { type Thousandths, thousandths } from '@shared/domain/money';
+import { thousandths } from '@shared/domain/money';
 import { type DayRange, addDays, dayAt, daysOf, reportDay } from '@shared/domain/report-day';
 import type { ReportRow } from '@shared/domain/report';
-import type { AccountPage, AccountRow, Usage } from '@shared/ipc/models';
+import type { AccountPage, AccountRow, Profile, Usage } from '@shared/ipc/models';
 import { AccountScreen } from '@renderer/features/account/account-screen';
-import type { Profile } from '@shared/ipc/models';
 import { configure } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { vi } from 'vitest';
 import { channelDay, reportRow, statuses } from './report-rows';
 import { type Answers, renderApp, testProfile } from './renderer';
 
 // The page is large, and asking jsdom for the style of every element to see whether it is hidden takes seconds.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 20_000 });
 export const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 
 export const accountId = accountIdSchema.parse('4021');
 export const today = dayAt(Date.now(), 'Europe/Rome');
 
-const account: AccountRow = {
+export const account: AccountRow = {
   id: accountId,
   name: 'Panificio Lusso',
   credit: thousandths(84_250),
@@ -113,5 +114,3 @@ export function renderAccount({ answers = {}, tab = 'usage', kind = 'partner', l
     },
   });
 }
-
-export const money = (value: number): Thousandths => thousandths(value);
