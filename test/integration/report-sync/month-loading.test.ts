@@ -68,6 +68,11 @@ describe('loading the month of a portfolio', () => {
     expect((await errorOf(bench.load())).kind).toMatch(/^(unauthorized|key-stopped)$/);
     expect(progressOf(bench).at(-1)).toMatchObject({ running: false });
     expect(progressOf(bench).at(-1)?.done).toBeLessThan(6);
+    bench.events.length = 0;
+    bench.asked();
+    expect((await errorOf(bench.load())).kind).toBe('key-stopped');
+    expect(progressOf(bench).map(({ done, failed }) => done + failed)).toEqual([0, 0]);
+    expect(bench.asked()).toEqual([]);
   });
 
   it('stops when it is cancelled, and keeps what came', async () => {

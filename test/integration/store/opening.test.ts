@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   openSync,
   readFileSync,
@@ -109,6 +110,25 @@ describe('a file from a newer version of the app', () => {
     }
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(dirname(path))).toEqual(['store.db']);
+  });
+
+  it('is left as it is also with a write-ahead log that a crash has left behind', () => {
+    const folder = temporaryFolder();
+    const db = openDatabase(join(folder, 'running.db'));
+    db.all('PRAGMA journal_mode = WAL');
+    db.script(
+      `CREATE TABLE future (x TEXT) STRICT; PRAGMA user_version = ${LATEST + 1}; PRAGMA wal_checkpoint(TRUNCATE)`,
+    );
+    db.script("INSERT INTO future VALUES ('in the log')");
+    const files = ['store.db', 'store.db-wal'].map((name) => join(folder, name));
+    files.forEach((file) => copyFileSync(file.replace('store.db', 'running.db'), file));
+    const before = files.map((file) => readFileSync(file, 'latin1'));
+    expect(before[1]).toContain('in the log');
+
+    const { store } = openTestStore(files[0]);
+    expect(failureOf(() => store.state())).toMatchObject({ error: { kind: 'store-from-newer-version' } });
+    expect(files.map((file) => readFileSync(file, 'latin1'))).toEqual(before);
+    db.close();
   });
 
   it('is refused also when the newer version stands in the write-ahead log only', () => {

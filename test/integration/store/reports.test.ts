@@ -8,14 +8,7 @@ import type { StoreApi } from '@electron/store/store-api';
 import { addCoverage, clipCoverage } from '@shared/domain/coverage';
 import { thousandths } from '@shared/domain/money';
 import type { ReportRow } from '@shared/domain/report';
-import {
-  type DayRange,
-  type ReportDay,
-  type ReportMonth,
-  addDays,
-  monthOf,
-  reportDay,
-} from '@shared/domain/report-day';
+import { type DayRange, type ReportDay, addDays, monthOf, reportDay } from '@shared/domain/report-day';
 import { addRows, emptyRow } from '@shared/domain/report-maths';
 import { anyReportRow } from '@test/support/report-arbitraries';
 import { PROFILE, aDay, accountId, failureOf, storeWithAccounts } from '@test/support/store-fixtures';
@@ -154,6 +147,10 @@ describe('after any fetches in any order', () => {
         const kept = store.usage(PROFILE, ID, ALL);
         expect(kept.rows).toEqual(rows);
         expect(kept.fetched).toEqual(covered);
+        for (const { to } of covered) {
+          const edge = { from: to, to: addDays(to, 1) };
+          expect(store.coverage(PROFILE, ID, edge)).toEqual(clipCoverage(covered, edge));
+        }
         expect(store.stats().reportDays).toBe(rows.length);
         expect(storedMonths(path)).toEqual(monthsOf(rows));
         store.close();
