@@ -1,3 +1,5 @@
+import { fail } from '@shared/errors/app-error';
+
 /** One operation of the API: what is sent where, and how often it may be. */
 export interface Operation {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -46,13 +48,12 @@ export const OPERATIONS = {
 
 /**
  * The path of an operation with its parameters filled in, each percent-encoded.
- * @throws Error if a parameter is missing, empty, or a dot segment that would change the path
+ * @throws AppFailure `invalid-input` if a parameter is missing, empty, or a dot segment that would change the path
  */
 export function fillPath(template: string, params: Readonly<Record<string, string>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = params[name];
-    if (value === undefined || value === '' || value === '.' || value === '..')
-      throw new Error(`no usable "${name}" for ${template}`);
-    return encodeURIComponent(value);
+    if (value !== undefined && value !== '' && value !== '.' && value !== '..') return encodeURIComponent(value);
+    return fail('invalid-input', `there is no usable ${name} to ask for`, { fields: { [name]: ['missing'] } });
   });
 }

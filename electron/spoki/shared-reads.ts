@@ -31,11 +31,11 @@ export function shareReads(send: UrgentSend): Send {
     return flight;
   }
 
-  return (session, request, options = {}) => {
+  return async (session, request, options = {}) => {
     const priority = options.priority ?? defaultPriority(request.operation);
     if (request.operation.method !== 'GET' || options.verify)
       return send(session, request, options, new Urgency(priority));
-    if (options.signal?.aborted) return Promise.reject(cancelled(request.operation.family));
+    if (options.signal?.aborted) throw cancelled(request.operation.family);
     const name = nameOf(session, request);
     const flight = flights.get(name) ?? takeOff(name, session, request, options);
     flight.urgency.raiseTo(priority);

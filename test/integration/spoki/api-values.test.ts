@@ -168,6 +168,12 @@ describe('what an account’s own key tells', () => {
     expect((await bench.client.accounts.byPhone(bench.session(), { phone: '2' })).matchedChannel).toBeNull();
   });
 
+  it.each(['', '.', '..'])('is not asked for with the phone %j', async (phone) => {
+    const error = await bench.client.accounts.byPhone(bench.session(), { phone }).catch(toAppError);
+    expect(error).toMatchObject({ kind: 'invalid-input', fields: { phone: ['missing'] } });
+    expect(server.hits).toEqual([]);
+  });
+
   it('reads reports by period over pages, a bad row by itself', async () => {
     answer =
       '{"count":2,"next":null,"previous":null,"results":[{"account":41,"period_start":"2026-05-01","contacted_contacts":3,"conversation_count":"x"},{"period_start":null}]}';
