@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useActiveProfile } from '../../lib/queries/profiles';
 import { ErrorBoundary } from '../error-boundary';
 import { type Overlay, OverlayContext } from '../overlays/overlay';
@@ -10,10 +10,20 @@ import { Rail } from './rail';
 import { useCommands } from './use-commands';
 import { useDocumentTitle } from './use-document-title';
 
+/** After a change of screen the focus, if it went with the old one, stands at the beginning of the new one. */
+function useFocusOnNewScreen(pathname: string): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}
+
 function Frame() {
   useCommands();
   useDocumentTitle();
   const { pathname } = useLocation();
+  const main = useFocusOnNewScreen(pathname);
   const profile = useActiveProfile();
   return (
     <Box sx={{ display: 'flex', height: '100%', bgcolor: 'background.default', color: 'text.primary' }}>
@@ -22,6 +32,7 @@ function Frame() {
         <ProblemBanner />
         <Box
           component="main"
+          ref={main}
           tabIndex={-1}
           sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
         >

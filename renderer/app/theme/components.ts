@@ -43,10 +43,9 @@ export const components: Components<Omit<Theme, 'components'>> = {
   MuiOutlinedInput: {
     styleOverrides: {
       notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.surface.strongLine }),
-      input: { '&.MuiInputBase-inputSizeSmall': { padding: '6px 10px', height: 20 } },
     },
   },
-  MuiInputLabel: { styleOverrides: { sizeSmall: { '&[data-shrink="false"]': { transform: 'translate(10px, 6px)' } } } },
+  MuiInputLabel: { styleOverrides: { sizeSmall: { '&[data-shrink="false"]': { transform: 'translate(14px, 8px)' } } } },
   MuiSelect: { defaultProps: { size: 'small' } },
   MuiAutocomplete: { defaultProps: { size: 'small' } },
   MuiCheckbox: { defaultProps: { size: 'small' } },

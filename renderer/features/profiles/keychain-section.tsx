@@ -39,7 +39,7 @@ function Holds({ holds }: Pick<VaultReport, 'holds'>) {
   const words = useRefWords();
   if (holds.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('keychain.holdsNothing')}</Typography>;
   return (
-    <Box role="region" tabIndex={0} aria-label={t('keychain.holds')} sx={{ overflowX: 'auto' }}>
+    <Box role="group" tabIndex={0} aria-label={t('keychain.holds')} sx={{ overflowX: 'auto' }}>
       <Table size="small" sx={{ '& tr > :first-of-type': { pl: 0 } }}>
         <TableHead>
           <TableRow>

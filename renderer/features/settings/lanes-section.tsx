@@ -69,7 +69,7 @@ export function LanesSection() {
       {!lanes && !error && <SkeletonRows count={3} />}
       {lanes?.length === 0 && <Typography>{t('lanes.none')}</Typography>}
       {lanes && lanes.length > 0 && (
-        <Box role="region" tabIndex={0} aria-label={t('sections.lanes')} sx={{ overflowX: 'auto' }}>
+        <Box role="group" tabIndex={0} aria-label={t('sections.lanes')} sx={{ overflowX: 'auto' }}>
           <Table size="small" sx={{ '& tr > :first-of-type': { pl: 0 } }}>
             <TableHead>
               <TableRow>

@@ -5,16 +5,17 @@ import { Palette } from '@renderer/app/palette/palette';
 import { type Answers, renderApp, testProfile, testSettings } from '@test/support/renderer';
 import { accountRow } from '@test/support/account-row';
 
+const studio = accountRow({ id: '102', name: 'Aurora Studio' });
 const rows = [
   accountRow({ id: '101', name: 'Caffè Aurora', phone: '+39 02 5550 101' }),
-  accountRow({ id: '102', name: 'Aurora Studio', phone: null }),
+  studio,
   accountRow({ id: '9007199254740993', name: 'Bäckerei Schön', phone: '+49 30 123456' }),
 ];
 
 const answers: Answers = {
   'accounts.list': () => ({ rows, rowErrors: [], fetchedAt: 1, lastError: null, partial: false }),
   'settings.set': (change) => ({ ...testSettings, theme: change.theme ?? 'light' }),
-  'accounts.findByPhone': () => [{ accountId: rows[1]!.id, name: 'Aurora Studio', by: 'spoki', channel: null }],
+  'accounts.findByPhone': () => [{ accountId: studio.id, name: 'Aurora Studio', by: 'spoki', channel: null }],
 };
 
 async function open(more: Answers = {}) {
