@@ -1,5 +1,5 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
-import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountList, AccountRow, SavedView } from '@shared/ipc/models';
@@ -7,10 +7,10 @@ import { AccountsScreen } from '@renderer/features/accounts/accounts-screen';
 import { ordinaryAccount } from '@test/support/ordinary-account';
 import { renderApp, testProfile, type Answers, type Rendered } from '@test/support/renderer';
 import { giveElementsSize } from '@test/support/visible-elements';
+import { goWithoutStyleSheets } from '@test/support/without-styles';
 
-// jsdom works out styles so slowly that asking whether each element is hidden, or may be clicked, takes most of the time.
-configure({ defaultHidden: true });
-const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+const user = userEvent.setup({ delay: null });
+goWithoutStyleSheets();
 // Whole screens, drawn on machines that are busy with other tests.
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -168,7 +168,8 @@ describe('the accounts screen', () => {
     const rendered = await show({
       'accounts.findByPhone': () => [{ accountId: rows[0]!.id, name: 'Panificio Moretti', by: 'spoki', channel: null }],
     });
-    await user.type(search(), '+39 333 4445556');
+    await user.click(search());
+    await user.paste('+39 333 4445556');
     await user.click(screen.getByRole('button', { name: 'Look up +39 333 4445556 at Spoki' }));
     await user.click(await screen.findByRole('button', { name: 'Open Panificio Moretti, 1' }));
     await waitFor(() => expect(rendered.path()).toBe('/accounts/1'));

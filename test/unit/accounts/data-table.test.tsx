@@ -1,16 +1,16 @@
 import { ThemeProvider } from '@mui/material/styles';
-import { configure, render, screen, within } from '@testing-library/react';
-import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { theme } from '@renderer/app/theme/theme';
 import { DataTable, type DataTableProps } from '@renderer/ui/data-table/data-table';
 import type { TableColumn, TablePlace } from '@renderer/ui/data-table/table-types';
 import { giveElementsSize } from '@test/support/visible-elements';
+import { goWithoutStyleSheets } from '@test/support/without-styles';
 
-// jsdom works out styles so slowly that asking whether each element is hidden, or may be clicked, takes most of the time.
-configure({ defaultHidden: true });
-const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
+const user = userEvent.setup({ delay: null });
+goWithoutStyleSheets();
 
 interface City {
   id: string;
