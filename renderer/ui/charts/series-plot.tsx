@@ -6,7 +6,6 @@ import {
   CartesianGrid,
   ComposedChart,
   Line,
-  Rectangle,
   ReferenceLine,
   Tooltip,
   XAxis,
@@ -31,6 +30,8 @@ const OPEN_EDGE = '3 2';
 const Y_AXIS_WIDTH = 48;
 const X_AXIS_HEIGHT = 22;
 const SMALL_PLOT = 130;
+/** Beyond it the points of a line would cover the line. */
+const MOST_POINTS = 62;
 /** Half the height of the lowest number beside the axis. */
 const TICK_LABEL_OVERHANG = 8;
 
@@ -137,6 +138,7 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
 }
 
 function barOf(series: ChartSeries, model: ChartModel, scope: string) {
+  const open = provisionalKeys(model);
   const fill = `url(#${markId(scope, series.mark)})`;
   return (
     <Bar
@@ -147,26 +149,16 @@ function barOf(series: ChartSeries, model: ChartModel, scope: string) {
       maxBarSize={36}
       minPointSize={(value) => (model.kind !== 'stack' && value ? 1 : 0)}
       isAnimationActive={false}
-      shape={(props: BarShapeProps) => {
-        const provisional = isProvisional(model, props.payload);
-        return (
-          <Rectangle
-            x={props.x}
-            y={props.y}
-            width={props.width}
-            height={props.height}
-            fill={fill}
-            fillOpacity={provisional ? 0.45 : 1}
-            stroke={provisional ? series.colour : 'none'}
-            strokeDasharray={provisional ? OPEN_EDGE : undefined}
-          />
-        );
-      }}
+      shape={(props: BarShapeProps) => (
+        <BarMark box={props} fill={fill} edge={open.has(keyOf(props.payload)) ? series.colour : null} />
+      )}
     />
   );
 }
 
 function lineOf(series: ChartSeries, model: ChartModel, { paper }: ChartColours) {
+  const open = provisionalKeys(model);
+  const withPoints = model.buckets.length <= MOST_POINTS;
   return (
     <Line
       key={series.id}
@@ -179,7 +171,7 @@ function lineOf(series: ChartSeries, model: ChartModel, { paper }: ChartColours)
       connectNulls={false}
       isAnimationActive={false}
       dot={({ key, cx, cy, payload }) =>
-        typeof cx !== 'number' || typeof cy !== 'number' ? null : (
+        !withPoints || typeof cx !== 'number' || typeof cy !== 'number' ? null : (
           <MarkPoint
             key={key}
             mark={series.mark}
@@ -187,7 +179,7 @@ function lineOf(series: ChartSeries, model: ChartModel, { paper }: ChartColours)
             cy={cy}
             colour={series.colour}
             paper={paper}
-            hollow={isProvisional(model, payload)}
+            hollow={open.has(keyOf(payload))}
           />
         )
       }
@@ -196,10 +188,38 @@ function lineOf(series: ChartSeries, model: ChartModel, { paper }: ChartColours)
   );
 }
 
-/** Recharts leaves out what has no value, so that a bar's place says nothing; what it was drawn from does. */
-function isProvisional(model: ChartModel, drawnFrom: unknown): boolean {
-  if (typeof drawnFrom !== 'object' || drawnFrom === null || !('key' in drawnFrom)) return false;
-  return model.buckets.find(({ key }) => key === drawnFrom.key)?.state === 'provisional';
+function provisionalKeys({ buckets }: ChartModel): ReadonlySet<string> {
+  return new Set(buckets.filter(({ state }) => state === 'provisional').map(({ key }) => key));
+}
+
+/** Recharts leaves out what has no value, so that a mark's place says nothing; what it was drawn from does. */
+function keyOf(drawnFrom: unknown): string {
+  const known = typeof drawnFrom === 'object' && drawnFrom !== null && 'key' in drawnFrom;
+  return known ? String(drawnFrom.key) : '';
+}
+
+interface BarMarkProps {
+  box: Pick<BarShapeProps, 'x' | 'y' | 'width' | 'height'>;
+  fill: string;
+  /** The colour of the dashed edge of what may still change; null for what will not. */
+  edge: string | null;
+}
+
+/** A plain rectangle: a year by week draws thousands of them, and the animated one of Recharts costs ten times as much. */
+function BarMark({ box: { x, y, width, height }, fill, edge }: BarMarkProps) {
+  if (height === 0) return null;
+  return (
+    <rect
+      x={x}
+      y={Math.min(y, y + height)}
+      width={width}
+      height={Math.abs(height)}
+      fill={fill}
+      fillOpacity={edge ? 0.45 : 1}
+      stroke={edge ?? 'none'}
+      strokeDasharray={edge ? OPEN_EDGE : undefined}
+    />
+  );
 }
 
 function valueOf(series: ChartSeries, model: ChartModel): (bucket: ChartBucket) => number | null {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reportDay } from '@shared/domain/report-day';
-import { chosenPeriod, chosenRange, rangeProblem, suitablePeriod } from '@renderer/features/account/model/usage-choice';
+import {
+  chosenPeriod,
+  chosenRange,
+  legiblePeriods,
+  rangeProblem,
+  suitablePeriod,
+} from '@renderer/features/account/model/usage-choice';
 
 const day = reportDay;
 const today = day('2026-11-22');
@@ -38,5 +44,12 @@ describe('the range of the Usage tab', () => {
     const range = chosenRange({ preset, custom: null }, today);
     expect(suitablePeriod(range)).toBe(period);
     expect(chosenPeriod({ period: 'month' }, range)).toBe('month');
+  });
+
+  it('cannot be shown by single days beyond half a year, which would be thinner than a line', () => {
+    const year = chosenRange({ preset: '12m', custom: null }, today);
+    expect(legiblePeriods(year)).toEqual(['week', 'month']);
+    expect(chosenPeriod({ period: 'day' }, year)).toBe('month');
+    expect(legiblePeriods(chosenRange({ preset: '90d', custom: null }, today))).toEqual(['day', 'week', 'month']);
   });
 });

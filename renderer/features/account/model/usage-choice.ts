@@ -1,5 +1,5 @@
 import { type DayRange, type RangePreset, type ReportDay, daysBetween, presetRange } from '@shared/domain/report-day';
-import type { Period } from '@shared/domain/report-maths';
+import { PERIODS, type Period } from '@shared/domain/report-maths';
 
 export const CHANNEL_CHOICES = ['both', 'whatsapp', 'sms', 'split'] as const;
 export type ChannelChoice = (typeof CHANNEL_CHOICES)[number];
@@ -46,6 +46,13 @@ export function suitablePeriod({ from, to }: DayRange): Period {
   return days <= MOST_DAYS_BY_WEEK ? 'week' : 'month';
 }
 
+/** The periods a range can be shown by: single days of more than half a year would be thinner than a line. */
+export function legiblePeriods({ from, to }: DayRange): readonly Period[] {
+  return daysBetween(from, to) + 1 > MOST_DAYS_BY_WEEK ? PERIODS.filter((period) => period !== 'day') : PERIODS;
+}
+
+/** The period chosen, if the range can be shown by it; else the one that suits the range. */
 export function chosenPeriod(choice: Pick<UsageChoice, 'period'>, range: DayRange): Period {
-  return choice.period === 'auto' ? suitablePeriod(range) : choice.period;
+  const chosen = legiblePeriods(range).find((period) => period === choice.period);
+  return chosen ?? suitablePeriod(range);
 }

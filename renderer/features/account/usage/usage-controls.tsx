@@ -5,9 +5,9 @@ import Typography from '@mui/material/Typography';
 import { Suspense, lazy, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DayRange, RANGE_PRESETS, type ReportDay } from '@shared/domain/report-day';
-import { PERIODS, type Period } from '@shared/domain/report-maths';
+import type { Period } from '@shared/domain/report-maths';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
-import { CHANNEL_CHOICES, type UsageChoice } from '../model/usage-choice';
+import { CHANNEL_CHOICES, type UsageChoice, legiblePeriods } from '../model/usage-choice';
 
 const CustomRange = lazy(async () => ({ default: (await import('./custom-range')).CustomRange }));
 
@@ -34,7 +34,7 @@ export function UsageControls({ choice, onChoice, range, period, today }: UsageC
       <Switch
         label={t('period.label')}
         value={period}
-        options={PERIODS.map((each) => [each, t(`period.${each}`)])}
+        options={legiblePeriods(range).map((each) => [each, t(`period.${each}`)])}
         onValue={(next) => onChoice({ ...choice, period: next })}
       />
       <Switch

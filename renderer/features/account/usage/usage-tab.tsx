@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import RefreshOutlined from '@mui/icons-material/Refresh';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange, ReportDay } from '@shared/domain/report-day';
 import type { Period } from '@shared/domain/report-maths';
@@ -94,8 +94,10 @@ interface UsageFiguresProps {
   onRefresh: () => void;
 }
 
-function UsageFigures({ usage, range, period, channel, timeZone, fetching, onRefresh }: UsageFiguresProps) {
+function UsageFigures({ usage, timeZone, fetching, onRefresh, ...wanted }: UsageFiguresProps) {
   const { t } = useTranslation('account');
+  // The choice answers at once; the charts follow as soon as they are drawn.
+  const { range, period, channel } = useDeferredValue(useStable(wanted));
   const scope: ChannelScope = channel === 'split' ? 'both' : channel;
   const periods = useMemo(() => usagePeriods(usage, range, period), [usage, range, period]);
   const totals = useMemo(() => usageTotals(periods, scope), [periods, scope]);
@@ -130,6 +132,12 @@ function UsageFigures({ usage, range, period, channel, timeZone, fetching, onRef
       <UsageTable periods={periods} period={period} scope={scope} />
     </>
   );
+}
+
+type Wanted = Pick<UsageFiguresProps, 'range' | 'period' | 'channel'>;
+
+function useStable({ range, period, channel }: Wanted): Wanted {
+  return useMemo(() => ({ range, period, channel }), [range, period, channel]);
 }
 
 const CHART_SIZE = 360;
