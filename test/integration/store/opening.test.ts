@@ -128,6 +128,7 @@ describe('a file from a newer version of the app', () => {
     const { store } = openTestStore(files[0]);
     expect(failureOf(() => store.state())).toMatchObject({ error: { kind: 'store-from-newer-version' } });
     expect(files.map((file) => readFileSync(file, 'latin1'))).toEqual(before);
+    expect(readdirSync(folder)).not.toContain('store.db-shm');
     db.close();
   });
 
