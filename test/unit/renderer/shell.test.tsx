@@ -2,7 +2,7 @@ import createCache from '@emotion/cache';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Profile } from '@shared/ipc/models';
 import { App } from '@renderer/app/app';
 import { createI18n } from '@renderer/app/i18n/i18n';
@@ -47,6 +47,19 @@ async function start(profiles: Profile[], more: Answers = {}) {
   await screen.findByRole('navigation', { name: 'Rooms' });
   return { main, router };
 }
+
+// What the app loads when it is first needed is loaded here before, so that no test waits for the compiler.
+beforeAll(async () => {
+  await Promise.all([
+    import('@renderer/app/routes/accounts-route'),
+    import('@renderer/app/routes/settings-route'),
+    import('@renderer/features/profiles/welcome-screen'),
+    import('@renderer/features/profiles/add-profile-screen'),
+    import('@renderer/app/palette/palette'),
+    import('@renderer/app/overlays/shortcuts-sheet'),
+    import('@renderer/app/overlays/about-box'),
+  ]);
+}, 60_000);
 
 describe('the shell', () => {
   it('begins with the welcome screen, and shows no room that would be empty', async () => {
