@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import type { TablePlace } from './table-types';
 
 interface TablePlaceOptions {
@@ -9,38 +9,35 @@ interface TablePlaceOptions {
   onLeave: ((place: TablePlace) => void) | undefined;
 }
 
-/** Remembers where the person is, gives the focus back at the start, and tells the place when the table goes away. */
+/** Remembers where the person is, gives the focus back at the start, and tells the place when a table that was used goes away. */
 export function useTablePlace({ scroller, rowId, columnId, start, onLeave }: TablePlaceOptions): void {
-  const place = useRef<TablePlace>({ scrollTop: 0, scrollLeft: 0, rowId, columnId, focused: false });
-  useLayoutEffect(() => {
-    place.current = { ...place.current, rowId, columnId };
-  }, [rowId, columnId]);
+  const seen = useRef<Omit<TablePlace, 'rowId' | 'columnId'> | null>(start ?? null);
 
   const begin = useEffectEvent((element: HTMLElement) => {
     if (start?.focused) element.focus({ preventScroll: true });
   });
-  const leave = useEffectEvent(() => onLeave?.(place.current));
+  const leave = useEffectEvent(() => {
+    if (seen.current) onLeave?.({ ...seen.current, rowId, columnId });
+  });
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const note = (): void => {
-      place.current = { ...place.current, scrollTop: element.scrollTop, scrollLeft: element.scrollLeft };
+    const note = (focused: boolean): void => {
+      seen.current = { scrollTop: element.scrollTop, scrollLeft: element.scrollLeft, focused };
     };
-    const focusIn = (): void => {
-      place.current = { ...place.current, focused: true };
-    };
-    // Opening a row takes the focus away with the table itself: then nothing else has it, and the table is where it was.
+    const scrolled = (): void => note(seen.current?.focused ?? false);
+    const focusIn = (): void => note(true);
+    // Opening a row takes the focus away with the table itself: then nothing else has it, and the person was here.
     const focusOut = (event: FocusEvent): void => {
-      if (event.relatedTarget) place.current = { ...place.current, focused: false };
+      if (event.relatedTarget) note(false);
     };
-    element.addEventListener('scroll', note, { passive: true });
+    element.addEventListener('scroll', scrolled, { passive: true });
     element.addEventListener('focus', focusIn);
     element.addEventListener('blur', focusOut);
     begin(element);
-    note();
     return () => {
-      element.removeEventListener('scroll', note);
+      element.removeEventListener('scroll', scrolled);
       element.removeEventListener('focus', focusIn);
       element.removeEventListener('blur', focusOut);
       leave();

@@ -150,6 +150,12 @@ describe('a data table', () => {
     expect(grid()).toHaveFocus();
   });
 
+  it('tells no place of a table that was not used, so that none is forgotten for it', () => {
+    const onLeave = vi.fn();
+    render(<Table onLeave={onLeave} />).unmount();
+    expect(onLeave).not.toHaveBeenCalled();
+  });
+
   it('shows rows of the final size while loading, and words where there are none', () => {
     const { rerender } = render(<Table rows={[]} loading empty="None here" />);
     expect(grid()).toHaveAttribute('aria-busy', 'true');
