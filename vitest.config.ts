@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/unit/**/*.test.tsx'],
           setupFiles: ['test/support/jsdom-setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A busy machine is no failure: waiting ends as soon as the thing is there, so a long limit costs nothing.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has neither; MUI and Recharts ask for both.
 class ResizeObserverStub implements ResizeObserver {

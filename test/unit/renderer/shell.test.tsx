@@ -44,7 +44,7 @@ async function start(profiles: Profile[], more: Answers = {}) {
   connectEvents(client);
   const router = createAppRouter(client, createMemoryHistory());
   render(<App client={client} styles={createCache({ key: 'test' })} i18n={createI18n('en')} router={router} />);
-  await screen.findByRole('navigation', { name: 'Rooms' });
+  await screen.findByLabelText('Rooms');
   return { main, router };
 }
 
@@ -73,7 +73,7 @@ describe('the shell', () => {
     const { router } = await start([testProfile]);
     await waitFor(() => expect(router.state.location.pathname).toBe('/accounts'));
     await waitFor(() => expect(document.title).toBe('Accounts · Northwind Messaging · Partner Desk'));
-    expect(screen.getByRole('button', { name: 'Partner profile: Northwind Messaging' })).toBeVisible();
+    expect(screen.getByLabelText('Partner profile: Northwind Messaging')).toBeVisible();
   });
 
   it('opens the palette on Ctrl+K, the help on "?", and closes each on Escape', async () => {
@@ -117,8 +117,8 @@ describe('the shell', () => {
       'vault.state': () => ({ vault: { state: 'locked' }, backend: 'memory', sessionOnly: false, holds: [] }),
       'vault.retry': () => ({ vault: { state: 'ready' }, backend: 'memory', sessionOnly: false, holds: [] }),
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Unlock' }));
+    await userEvent.click(await screen.findByText('Unlock'));
     await waitFor(() => expect(main.calls.some(({ name }) => name === 'vault.retry')).toBe(true));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Unlock' })).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Unlock')).toBeNull());
   });
 });
