@@ -33,19 +33,21 @@ describe('the Usage tab', () => {
     const messages = await chart('Messages out');
     await user.click(messages.getByRole('button', { name: /Show as table/ }));
     const rows = messages.getAllByRole('row');
-    expect(
-      within(rows[0]!)
-        .getAllByRole('columnheader')
-        .map((cell) => cell.textContent),
-    ).toEqual(['Period', 'Marketing', 'Utility', 'Authentication', 'Service', 'Total']);
+    expect(messages.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
+      'Period',
+      'Marketing',
+      'Utility',
+      'Authentication',
+      'Service',
+      'Total',
+    ]);
     expect(rows.at(-1)).toHaveTextContent(/^Total164—*0*20$|^Total164.*20$/);
     expect(rows).toHaveLength(32);
   });
 
   it('tells days never fetched from days without activity', async () => {
     const gap = { from: addDays(today, -10), to: addDays(today, -8) };
-    const answer = (range: { from: string; to: string }) =>
-      usage({ from: addDays(today, -29), to: today }, [busyDay(addDays(today, -5))], gap);
+    const answer = () => usage({ from: addDays(today, -29), to: today }, [busyDay(addDays(today, -5))], gap);
     await renderAccount({ answers: { 'usage.rows': answer, 'usage.refresh': answer } });
     expect(await screen.findByText(/^3 days of this range were not fetched/)).toBeVisible();
     const table = within(screen.getByRole('table', { name: 'Figures of each period, and their sum' }));
