@@ -13,7 +13,7 @@ import { spawnUtility } from '@electron/processes/utility-port';
 import { launchSandbox } from '@electron/services/launch-sandbox';
 import { systemClock } from '@electron/spoki/clock';
 import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
-import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
+import { createRateLanes, type RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import { createTransport } from '@electron/spoki/transport/transport';
 import { createStoreClient } from '@electron/store/store-client';
 import { installAppMenu } from '@electron/windows/app-menu';
@@ -31,6 +31,8 @@ import type { AppEvent, AppInfo, Settings } from '@shared/ipc/models';
 const BACKGROUND = { light: '#f7f8f7', dark: '#121513' };
 
 let window: BrowserWindow | null = null;
+/** The person may leave before the start is through; what then fails is no failure. */
+let leaving = false;
 
 /** In the copy of the packaged app that end-to-end tests drive, never in a release: see build/package.mjs. */
 const drivenByTests = existsSync(join(process.resourcesPath, 'driven-by-tests'));
@@ -46,6 +48,9 @@ if (mayStart) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme(protocol);
   app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => {
+    leaving = true;
+  });
   void app.whenReady().then(start).catch(failStart);
 }
 
@@ -59,12 +64,25 @@ async function start(): Promise<void> {
   );
   serveApp(windowSession.protocol, { root: join(import.meta.dirname, '../renderer') });
 
-  const backend = await openBackend(dataDirectory, redactor, log);
+  const lanes = createRateLanes({
+    clock: systemClock,
+    store: fileLaneStore(join(dataDirectory, 'rate-lanes.json')),
+    random: Math.random,
+    onStoreError: (thrown) => log.error('rate lanes not saved', { ...toAppError(thrown) }),
+  });
+  const backend = await openBackend(dataDirectory, lanes, redactor, log);
+  quitCleanly(
+    () => backend.close(),
+    (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
+  );
   registerIpc({
     handlers: backend.handlers,
     isTrustedSender: (event) => isOwnFrame(event, window),
     report: (call, error) => log.error(`call ${call} failed`, { ...error }),
   });
+  // Nobody waits for the slot that each lane keeps for the person while another app is in front.
+  app.on('browser-window-focus', () => lanes.setUserActive(true));
+  app.on('browser-window-blur', () => lanes.setUserActive(false));
   await guarded;
 
   window = createMainWindow({
@@ -86,26 +104,17 @@ async function start(): Promise<void> {
   if (sampleWanted) await resumed;
   await openMainPage(window);
   applySettings(await backend.settings());
-  quitCleanly(
-    () => backend.close(),
-    (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
-  );
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 
 async function openBackend(
   dataDirectory: string,
+  lanes: RateLanes,
   redactor: Redactor,
   log: ReturnType<typeof createLogger>,
 ): Promise<ReturnType<typeof createBackend>> {
   const entry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);
   const keychainService = app.commandLine.getSwitchValue('keychain-service');
-  const lanes = createRateLanes({
-    clock: systemClock,
-    store: fileLaneStore(join(dataDirectory, 'rate-lanes.json')),
-    random: Math.random,
-    onStoreError: (thrown) => log.error('rate lanes not saved', { ...toAppError(thrown) }),
-  });
   return createBackend({
     store: createStoreClient(() =>
       spawnUtility(entry('store-process'), [join(dataDirectory, 'partner-desk.db')], 'Partner Desk store'),
@@ -197,6 +206,7 @@ function refuseStart(message: string): void {
 }
 
 function failStart(thrown: unknown): void {
+  if (leaving) return;
   dialog.showErrorBox('Partner Desk could not start', toAppError(thrown).message);
   app.exit(1);
 }

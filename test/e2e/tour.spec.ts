@@ -20,7 +20,7 @@ test('the tour: accounts, an account’s usage in two ranges, forecast, CSV', as
 
   await test.step('one account’s usage, first of 30 days by day', async () => {
     await page.getByRole('searchbox', { name: 'Search by name, id or phone' }).fill('solferra');
-    await page.getByRole('rowheader', { name: CLIENT }).click();
+    await page.getByRole('link', { name: CLIENT }).click();
     await expect(page.getByRole('heading', { name: CLIENT })).toBeVisible();
     await expect(page.getByRole('button', { name: '30 days' })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByRole('application').first()).toBeVisible();

@@ -27,6 +27,17 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** The executable and its arguments, as `launchDesk` starts it on this folder. */
+export function commandFor(folder: string): { executablePath: string; args: string[] } {
+  const { executablePath, args } = command();
+  const own = [
+    `--user-data-dir=${folder}`,
+    `--keychain-service=Partner Desk test ${folder.slice(-36)}`,
+    '--lang=en-GB',
+  ];
+  return { executablePath, args: [...args, ...own] };
+}
+
 function command(): { executablePath: string; args: string[] } {
   const packaged = process.env.PARTNER_DESK_APP;
   if (packaged) return { executablePath: packaged, args: rootSwitches() };
@@ -38,16 +49,10 @@ function command(): { executablePath: string; args: string[] } {
 export async function launchDesk({ data, args = [], env = {} }: LaunchOptions = {}): Promise<Desk> {
   const folder = data ?? join(DATA_ROOT, randomUUID());
   mkdirSync(folder, { recursive: true });
-  const { executablePath, args: before } = command();
+  const { executablePath, args: own } = commandFor(folder);
   const app = await _electron.launch({
     executablePath,
-    args: [
-      ...before,
-      `--user-data-dir=${folder}`,
-      `--keychain-service=Partner Desk test ${folder.slice(-36)}`,
-      '--lang=en-GB',
-      ...args,
-    ],
+    args: [...own, ...args],
     env: { ...withoutUndefined(process.env), ...env },
   });
   const page = await app.firstWindow();

@@ -32,7 +32,7 @@ export const searchBox = (page: Page): Locator => page.getByRole('searchbox', { 
 /** Opens one account of the table by its name. */
 export async function openAccount(page: Page, name: string): Promise<void> {
   await searchBox(page).fill(name);
-  await accountsTable(page).getByRole('rowheader', { name }).click();
+  await accountsTable(page).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
 }
 

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_ROOT, expect, launchDesk, test } from './support/desk';
+import { accountsTable, startWithPartner } from './support/pages';
+
+const CANARY = 'canary-8f31c2d7-partner-key-that-must-not-be-seen';
+
+/** Every way a key could have been written: as it is, percent-encoded, in base64, in UTF-16. */
+function formsOf(key: string): Buffer[] {
+  const base64 = Buffer.from(key).toString('base64').replace(/=+$/, '').slice(0, -2);
+  return [Buffer.from(key), Buffer.from(encodeURIComponent(key)), Buffer.from(base64), Buffer.from(key, 'utf16le')];
+}
+
+// Named to run last: the folders of the whole run lie in DATA_ROOT by now.
+test('no key of the whole run is in any file, and none ever reached the renderer', async ({ spoki }) => {
+  const desk = await launchDesk();
+  const messages = await desk.app.evaluateHandle(({ ipcMain }) => {
+    const seen: string[] = [];
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere now');
+    for (const [channel, handler] of handlers) {
+      handlers.set(channel, async (...args: unknown[]) => {
+        const answer: unknown = await handler(...args);
+        seen.push(JSON.stringify(answer) ?? '');
+        return answer;
+      });
+    }
+    return seen;
+  });
+  await startWithPartner(desk.page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
+  await expect(accountsTable(desk.page).getByRole('row').nth(3)).toBeVisible();
+  const answers = await messages.jsonValue();
+  expect(answers.length).toBeGreaterThan(3);
+  expect(answers.filter((text) => text.includes(spoki.partnerKey))).toEqual([]);
+  expect(await desk.page.content()).not.toContain(spoki.partnerKey);
+  await desk.close();
+
+  const keys = [spoki.partnerKey, spoki.agencyKey, ...spoki.accountKeys.values(), CANARY].flatMap(formsOf);
+  const files = readdirSync(DATA_ROOT, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(10);
+  const found = files.filter((file) => {
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    return keys.some((key) => bytes.includes(key));
+  });
+  expect(found.map((file) => join(file.parentPath, file.name))).toEqual([]);
+});
