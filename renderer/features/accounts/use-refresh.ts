@@ -1,4 +1,3 @@
-import { useIsMutating } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ProfileId } from '@shared/domain/ids';
 import type { AccountList } from '@shared/ipc/models';
@@ -9,8 +8,7 @@ const FRESH_FOR_MS = 5 * 60_000;
 
 /** Refreshing the list: on a click, and once by itself when what the store has is old. */
 export function useRefresh(profileId: ProfileId, list: AccountList | undefined) {
-  const { mutate, error } = useRefreshAccounts(profileId);
-  const working = useIsMutating({ mutationKey: ['refresh-accounts', profileId] }) > 0;
+  const { mutate, error, isPending: working } = useRefreshAccounts(profileId);
   const considered = useRef(false);
 
   const consider = useEffectEvent((known: AccountList) => {

@@ -2,55 +2,23 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { AccountList, AccountRow, SavedView } from '@shared/ipc/models';
+import { accountIdSchema } from '@shared/domain/ids';
 import { AccountsScreen } from '@renderer/features/accounts/accounts-screen';
 import { ordinaryAccount } from '@test/support/ordinary-account';
-import { renderApp, testProfile, type Answers, type Rendered } from '@test/support/renderer';
+import { renderApp, testProfile } from '@test/support/renderer';
 import { giveElementsSize } from '@test/support/visible-elements';
 import { goWithoutStyleSheets } from '@test/support/without-styles';
+import { callsOf, listOf, search, showAccounts, shownNames } from './screen-support';
 
 const user = userEvent.setup({ delay: null });
 goWithoutStyleSheets();
+giveElementsSize(2_600, 800);
 // Whole screens, drawn on machines that are busy with other tests.
 vi.setConfig({ testTimeout: 20_000 });
 
-const month = { month: '2026-05', consumption: 42_000, profit: 6_300, dailyConsumption: 10_000, asOf: Date.now() };
-const rows: AccountRow[] = [
-  ordinaryAccount({ id: '1', name: 'Panificio Moretti', credit: 120_000, month }),
-  ordinaryAccount({
-    id: '2',
-    name: 'Ottica Ñandú',
-    credit: 9_000,
-    month,
-    status: 'Suspended',
-    phone: '+44 20 7946 0001',
-  }),
-  ordinaryAccount({ id: '3', name: 'Café Àlba', credit: null, month, phoneStatus: '🦄 Enchanted' }),
-];
-
-function listOf(changes: Partial<AccountList> = {}): AccountList {
-  return { rows, rowErrors: [], fetchedAt: Date.now(), lastError: null, partial: false, ...changes };
-}
-
-async function show(answers: Answers = {}, language: 'en' | 'it' = 'en'): Promise<Rendered> {
-  const rendered = await renderApp(<AccountsScreen profile={testProfile} />, {
-    answers: { 'accounts.list': () => listOf(), 'views.list': () => [], ...answers },
-    settings: { language },
-  });
-  await screen.findByRole('grid');
-  return rendered;
-}
-
-const shownNames = (): string[] => screen.queryAllByRole('link').map((link) => link.textContent);
-const search = (): HTMLElement => screen.getByRole('searchbox');
-const callsOf = ({ main }: Rendered, name: string): unknown[] =>
-  main.calls.filter((call) => call.name === name).map(({ input }) => input);
-
 describe('the accounts screen', () => {
-  giveElementsSize(2_600, 800);
-
   it('shows every account in order, with "—" for what is not known', async () => {
-    await show();
+    await showAccounts();
     expect(await screen.findByText('3 accounts')).toBeVisible();
     expect(shownNames()).toEqual(['Café Àlba', 'Ottica Ñandú', 'Panificio Moretti']);
     const cafe = within(screen.getByRole('row', { name: /Café Àlba/ }));
@@ -63,7 +31,7 @@ describe('the accounts screen', () => {
   });
 
   it('narrows as one types, and says of how many the totals are', async () => {
-    await show();
+    await showAccounts();
     await user.type(search(), 'nandu');
     expect(shownNames()).toEqual(['Ottica Ñandú']);
     expect(screen.getByText('1 of 3 accounts')).toBeVisible();
@@ -71,7 +39,7 @@ describe('the accounts screen', () => {
   });
 
   it('empties the search with the first Esc and leaves it with the second', async () => {
-    await show();
+    await showAccounts();
     await user.type(search(), 'x{Escape}');
     expect(search()).toHaveValue('');
     expect(search()).toHaveFocus();
@@ -80,13 +48,13 @@ describe('the accounts screen', () => {
   });
 
   it('leads from the search into the table, and from there into the account', async () => {
-    const rendered = await show();
+    const rendered = await showAccounts();
     await user.type(search(), 'o{ArrowDown}{ArrowDown}{Enter}');
     await waitFor(() => expect(rendered.path()).toBe('/accounts/1'));
   });
 
   it('filters by values with their counts, shows each as a chip, and takes it away again', async () => {
-    await show();
+    await showAccounts();
     await user.click(await screen.findByRole('button', { name: 'Filter by Status' }));
     const menu = within(screen.getByRole('menu'));
     expect(menu.getByRole('menuitemcheckbox', { name: /Active/ })).toHaveTextContent('2');
@@ -98,7 +66,7 @@ describe('the accounts screen', () => {
   });
 
   it('says when nothing matches, and offers to clear the filters', async () => {
-    await show();
+    await showAccounts();
     await user.type(search(), 'nobody');
     const state = within(screen.getByText('No account matches').closest('[role="status"]') as HTMLElement);
     await user.click(state.getByRole('button', { name: 'Clear filters' }));
@@ -107,14 +75,14 @@ describe('the accounts screen', () => {
 
   it('keeps the rows of before when a refresh fails, and says why', async () => {
     const lastError = { kind: 'server-failed' as const, message: 'HTTP 503', status: 503 };
-    await show({ 'accounts.list': () => listOf({ lastError }) });
+    await showAccounts({ 'accounts.list': () => listOf({ lastError }) });
     expect(await screen.findByText('The figures of before are shown.')).toBeVisible();
     expect(shownNames()).toHaveLength(3);
   });
 
   it('tells of rows that could not be read, and of a list that ended early', async () => {
     const rowErrors = [{ position: 7, message: 'id: not a number', name: '<b>Broken</b>' }];
-    await show({ 'accounts.list': () => listOf({ rowErrors, partial: true }) });
+    await showAccounts({ 'accounts.list': () => listOf({ rowErrors, partial: true }) });
     expect(await screen.findByText(/ended early/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show details' }));
     expect(screen.getByText('<b>Broken</b>')).toBeVisible();
@@ -122,7 +90,7 @@ describe('the accounts screen', () => {
   });
 
   it('fetches by itself what was never fetched', async () => {
-    const rendered = await show({
+    const rendered = await showAccounts({
       'accounts.list': () => listOf({ rows: [], fetchedAt: null }),
       'accounts.refresh': () => listOf(),
     });
@@ -132,13 +100,13 @@ describe('the accounts screen', () => {
 
   it('says that the key may not list accounts, when that is why there are none', async () => {
     const lastError = { kind: 'forbidden' as const, message: 'HTTP 403' };
-    await show({ 'accounts.list': () => listOf({ rows: [], fetchedAt: Date.now(), lastError }) });
+    await showAccounts({ 'accounts.list': () => listOf({ rows: [], fetchedAt: Date.now(), lastError }) });
     expect(await screen.findByText('This key may not list accounts')).toBeVisible();
   });
 
   it('exports what is shown, in its order, with the filter in words, and says where', async () => {
     const path = '/home/anna/accounts.csv';
-    const rendered = await show({
+    const rendered = await showAccounts({
       'exports.accounts': ({ accountIds }) => ({ path, rows: accountIds.length }),
       'exports.reveal': () => undefined,
     });
@@ -159,14 +127,16 @@ describe('the accounts screen', () => {
 
   it('flags names that look the same with their id', async () => {
     const twins = [ordinaryAccount({ id: '8', name: 'Rossi' }), ordinaryAccount({ id: '9', name: 'Rоssi' })];
-    await show({ 'accounts.list': () => listOf({ rows: twins }), 'accounts.loadMonth': () => ({ queued: 2 }) });
+    await showAccounts({ 'accounts.list': () => listOf({ rows: twins }), 'accounts.loadMonth': () => ({ queued: 2 }) });
     expect(await screen.findByText('#8')).toBeVisible();
     expect(screen.getByText('#9')).toBeVisible();
   });
 
   it('looks up a phone number that no account in the list has', async () => {
-    const rendered = await show({
-      'accounts.findByPhone': () => [{ accountId: rows[0]!.id, name: 'Panificio Moretti', by: 'spoki', channel: null }],
+    const rendered = await showAccounts({
+      'accounts.findByPhone': () => [
+        { accountId: accountIdSchema.parse('1'), name: 'Panificio Moretti', by: 'spoki', channel: null },
+      ],
     });
     await user.click(search());
     await user.paste('+39 333 4445556');
@@ -176,94 +146,14 @@ describe('the accounts screen', () => {
   });
 
   it('speaks Italian', async () => {
-    await show({}, 'it');
+    await showAccounts({}, 'it');
     expect(await screen.findByRole('heading', { name: 'Account' })).toBeVisible();
     expect(screen.getByRole('columnheader', { name: 'Credito, EUR' })).toBeVisible();
     expect(screen.getByText('120,00')).toBeVisible();
   });
 });
 
-describe('month figures', () => {
-  giveElementsSize(2_600, 800);
-  const lacking = (count: number): AccountRow[] =>
-    Array.from({ length: count }, (_, index) =>
-      ordinaryAccount({ id: String(index + 1), name: `Client ${index}`, month: null }),
-    );
-
-  it('are fetched unasked when few lack them, show how far they are, and can be stopped', async () => {
-    const rendered = await show({
-      'accounts.list': () => listOf({ rows: lacking(3) }),
-      'accounts.loadMonth': ({ accountIds }) => ({ queued: accountIds.length }),
-      'work.cancel': () => undefined,
-    });
-    await waitFor(() => expect(callsOf(rendered, 'accounts.loadMonth')).toHaveLength(1));
-    expect(callsOf(rendered, 'accounts.loadMonth')[0]).toMatchObject({ accountIds: ['1', '2', '3'] });
-    const progress = { profileId: testProfile.id, done: 1, total: 3, failed: 0, etaMs: 60_000, running: true };
-    rendered.main.emit({ type: 'month-progress', ...progress });
-    expect(await screen.findByText('Month figures 1 of 3')).toBeVisible();
-    expect(screen.getByText(/about 1 min/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Stop' }));
-    expect(callsOf(rendered, 'work.cancel')).toHaveLength(1);
-    rendered.main.emit({ type: 'month-progress', ...progress, running: false });
-    expect(await screen.findByRole('button', { name: 'Load month figures of 3 accounts' })).toBeVisible();
-  });
-
-  it('wait to be asked for when many lack them', async () => {
-    const rendered = await show({
-      'accounts.list': () => listOf({ rows: lacking(201) }),
-      'accounts.loadMonth': ({ accountIds }) => ({ queued: accountIds.length }),
-    });
-    await user.click(await screen.findByRole('button', { name: 'Load month figures of 201 accounts' }));
-    expect(callsOf(rendered, 'accounts.loadMonth')).toHaveLength(1);
-  });
-});
-
-describe('saved views', () => {
-  giveElementsSize(2_600, 800);
-
-  it('are saved, left, applied again and deleted', async () => {
-    let saved: SavedView[] = [];
-    await show({
-      'views.list': () => saved,
-      'views.save': ({ view }) => (saved = [...saved.filter(({ id }) => id !== view.id), view]),
-      'views.remove': ({ viewId }) => (saved = saved.filter(({ id }) => id !== viewId)),
-    });
-    await user.type(search(), 'nandu');
-    await user.click(screen.getByRole('button', { name: 'Views' }));
-    await user.click(screen.getByRole('menuitem', { name: 'Save as a new view…' }));
-    await user.type(await screen.findByRole('textbox', { name: 'Name of the view' }), 'Glasses{Enter}');
-
-    await user.click(await screen.findByRole('button', { name: 'View: Glasses' }));
-    await user.click(screen.getByRole('menuitemradio', { name: 'All accounts' }));
-    expect(shownNames()).toHaveLength(3);
-
-    await user.click(await screen.findByRole('button', { name: 'Views' }));
-    await user.click(screen.getByRole('menuitemradio', { name: 'Glasses' }));
-    expect(shownNames()).toEqual(['Ottica Ñandú']);
-
-    await user.click(await screen.findByRole('button', { name: 'View: Glasses' }));
-    await user.click(screen.getByRole('menuitem', { name: 'Delete “Glasses”…' }));
-    await user.click(await screen.findByRole('button', { name: 'Delete the view' }));
-    expect(await screen.findByRole('button', { name: 'Views' })).toBeVisible();
-    expect(saved).toEqual([]);
-  });
-
-  it('say that they were changed since they were saved', async () => {
-    const state =
-      '{"version":1,"search":"","filters":{},"sort":{"column":"credit","descending":true},"columns":["id"]}';
-    const view = { id: '0b0f3c1e-6f5d-4f3b-9a51-0c8a3c9f7e11', name: 'By credit', state };
-    await show({ 'views.list': () => [view] });
-    await user.click(await screen.findByRole('button', { name: 'Views' }));
-    await user.click(await screen.findByRole('menuitemradio', { name: 'By credit' }));
-    expect(screen.getAllByRole('columnheader')).toHaveLength(2);
-    await user.type(search(), 'o');
-    expect(await screen.findByRole('button', { name: 'View: By credit (changed)' })).toBeVisible();
-  });
-});
-
 describe('coming back to the accounts', () => {
-  giveElementsSize(2_600, 800);
-
   function Away() {
     const [away, setAway] = useState(false);
     return (
