@@ -8,11 +8,12 @@ import { keys } from './keys';
 type Whose = { profileId: ProfileId; accountId: AccountId };
 type ReportsInput = ParsedInput<'accountKeys.reports'>;
 
-function useAfterKeyChange(): (whose: Whose, page: AccountPage) => Promise<void> {
+/** What depends on the key is asked again, but nobody waits for it: the key is stored, whatever those answers are. */
+function useAfterKeyChange(): (whose: Whose, page: AccountPage) => void {
   const client = useQueryClient();
-  return async ({ profileId, accountId }, page) => {
+  return ({ profileId, accountId }, page) => {
     client.setQueryData(keys.accountPage(profileId, accountId), page);
-    await Promise.all([
+    void Promise.all([
       client.invalidateQueries({ queryKey: keys.accountList(profileId) }),
       client.invalidateQueries({ queryKey: keys.ownFigures(profileId, accountId) }),
       client.invalidateQueries({ queryKey: keys.vault }),
@@ -25,7 +26,7 @@ export function usePutAccountKey(): (whose: Whose, key: string) => Promise<Accou
   const after = useAfterKeyChange();
   return async (whose, key) => {
     const page = await call('accountKeys.put', { ...whose, key });
-    await after(whose, page);
+    after(whose, page);
     return page;
   };
 }

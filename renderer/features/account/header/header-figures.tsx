@@ -51,7 +51,7 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
-        columnGap: 8,
+        columnGap: 6,
         rowGap: 3,
         m: 0,
         p: 3,
@@ -87,7 +87,7 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
 
 function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <Box sx={{ minWidth: 0, maxWidth: wide ? 'none' : 220 }}>
+    <Box sx={{ minWidth: 0, maxWidth: wide ? 'none' : 190 }}>
       <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
         {name}
       </Typography>
@@ -132,6 +132,7 @@ function Credit({ page }: { page: AccountPage }) {
       </div>
       {first && last && points.length > 1 && (
         <Sparkline
+          width={88}
           points={points.map(({ at, credit }) => ({ at, value: credit }))}
           colour={palette.chart.credit}
           label={t('header.creditHistory', {

@@ -18,7 +18,7 @@ import { TotalsStrip } from './totals-strip';
 import { UsageCharts } from './usage-charts';
 import { UsageControls } from './usage-controls';
 import { UsageExport } from './usage-export';
-import { UsageNotes } from './usage-notes';
+import { UsageFootnotes, UsageWarnings } from './usage-notes';
 import { UsageStatus } from './usage-status';
 import { UsageTable } from './usage-table';
 import { type Whose, useUsageWork } from './use-usage-work';
@@ -122,13 +122,9 @@ function UsageFigures({ usage, timeZone, fetching, onRefresh, ...wanted }: Usage
   return (
     <>
       <TotalsStrip totals={totals} note={note} />
-      <UsageNotes
-        coverage={coverage}
-        openFrom={usage.openFrom}
-        mismatches={totals.mismatchDays.length}
-        timeZone={timeZone}
-      />
+      <UsageWarnings coverage={coverage} mismatches={totals.mismatchDays.length} />
       <UsageCharts periods={periods} period={period} channel={channel} />
+      <UsageFootnotes coverage={coverage} openFrom={usage.openFrom} timeZone={timeZone} />
       <UsageTable periods={periods} period={period} scope={scope} />
     </>
   );
