@@ -20,25 +20,26 @@ import { phoneStatusTone, qualityTone, statusTone } from './status-tones';
 
 type Cell = (entry: AccountEntry) => React.ReactNode;
 
+/** Narrow enough that a small laptop shows everything up to the runway at once. */
 const SIZES: Record<ColumnId, number> = {
-  name: 240,
-  id: 88,
-  status: 124,
-  phone: 148,
-  phoneStatus: 140,
-  quality: 124,
-  credit: 208,
-  lowCreditThreshold: 132,
-  runway: 112,
-  monthConsumption: 140,
-  monthProfit: 112,
-  contactedIn24h: 132,
-  contactedIn7d: 96,
+  name: 200,
+  id: 76,
+  status: 120,
+  phone: 136,
+  phoneStatus: 124,
+  quality: 108,
+  credit: 164,
+  lowCreditThreshold: 124,
+  runway: 84,
+  monthConsumption: 128,
+  monthProfit: 104,
+  contactedIn24h: 116,
+  contactedIn7d: 84,
   dailyLimit: 116,
-  keyHeld: 92,
-  accountType: 104,
-  country: 128,
-  asOf: 128,
+  keyHeld: 84,
+  accountType: 96,
+  country: 120,
+  asOf: 112,
 };
 
 /** The table's columns in one language and currency. */
@@ -60,7 +61,7 @@ function accountCells({ t, format, now }: CellTools): Record<ColumnId, Cell> {
     facetValueLabel(t, format, facet, entry.facets[facet]);
   return {
     name: (entry) => <NameCell entry={entry} t={t} />,
-    id: ({ row }) => row.id,
+    id: ({ row }) => <TextCell text={row.id} />,
     status: (entry) => (
       <StatusCell
         label={entry.row.status === null ? null : labelOf(entry, 'status')}

@@ -28,7 +28,7 @@ export const AccountsFrame = styled('div', { name: 'Accounts' })(({ theme }) => 
     '& .bar': {
       position: 'relative',
       flex: 'none',
-      width: 48,
+      width: 32,
       height: 6,
       borderRadius: 1,
       backgroundColor: palette.divider,

@@ -51,7 +51,7 @@ export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) =
       alignItems: 'center',
       gap: theme.spacing(1),
       minWidth: 0,
-      padding: theme.spacing(0, 3),
+      padding: theme.spacing(0, 2),
       boxSizing: 'border-box',
       overflow: 'hidden',
       whiteSpace: 'nowrap',
@@ -59,7 +59,14 @@ export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) =
     },
     '& .cell > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
     '& .cell.end': { justifyContent: 'flex-end', textAlign: 'right' },
-    '& .cell:first-of-type': { position: 'sticky', left: 0, zIndex: 1, backgroundColor: 'inherit', borderRight: line },
+    '& .cell:first-of-type': {
+      paddingInlineStart: theme.spacing(3),
+      position: 'sticky',
+      left: 0,
+      zIndex: 1,
+      backgroundColor: 'inherit',
+      borderRight: line,
+    },
 
     '& .head': { position: 'sticky', top: 0, zIndex: 3, flex: 'none', height: HEADER_HEIGHT },
     '& .foot': {
