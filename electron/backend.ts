@@ -37,7 +37,7 @@ export interface BackendParts {
   /** From 0 up to, not including, 1. */
   random: () => number;
   newId: () => ProfileId;
-  info: AppInfo;
+  info: Omit<AppInfo, 'storeMovedAside'>;
   platform: NodeJS.Platform;
   /** BCP 47, e.g. `it-IT`. */
   systemLanguage: string;
@@ -68,7 +68,7 @@ export function createBackend(parts: BackendParts): Backend {
   return {
     handlers: {
       ...appHandlers({
-        info: parts.info,
+        info: async () => ({ ...parts.info, storeMovedAside: (await parts.store.api.state()).movedAside }),
         settings,
         data: services.data,
         exports: services.exports,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, session, shell } from 'electron';
-import { createBackend } from '@electron/backend';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, type Session, session, shell } from 'electron';
+import { type Backend, createBackend } from '@electron/backend';
 import { serviceArgument } from '@electron/credentials/keychain-service';
 import { KeychainVault } from '@electron/credentials/keychain-vault';
 import { VaultIndex } from '@electron/credentials/vault-index';
@@ -15,7 +15,7 @@ import { systemClock } from '@electron/spoki/clock';
 import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
 import { createRateLanes, type RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import { createTransport } from '@electron/spoki/transport/transport';
-import { createStoreClient } from '@electron/store/store-client';
+import { createStoreClient, type StoreClient } from '@electron/store/store-client';
 import { installAppMenu } from '@electron/windows/app-menu';
 import { registerAppScheme, serveApp } from '@electron/windows/app-protocol';
 import { checkCommandLine } from '@electron/windows/command-line-guard';
@@ -29,6 +29,8 @@ import type { AppEvent, AppInfo, Settings } from '@shared/ipc/models';
 
 /** What is painted before the page is: the background of either theme (renderer/app/theme). */
 const BACKGROUND = { light: '#f7f8f7', dark: '#121513' };
+
+type Log = ReturnType<typeof createLogger>;
 
 let window: BrowserWindow | null = null;
 /** The person may leave before the start is through; what then fails is no failure. */
@@ -54,41 +56,39 @@ if (mayStart) {
   void app.whenReady().then(start).catch(failStart);
 }
 
+/**
+ * The order is for the eye: the store's process and the page's process take longest to come up, so both are begun before anything is
+ * waited for, and the page's first calls wait for the backend instead of the page.
+ */
 async function start(): Promise<void> {
   const dataDirectory = app.getPath('userData');
   const redactor = new Redactor();
   const log = createLogger(join(dataDirectory, 'logs'), { redactor, echo: !app.isPackaged });
+  const store = openStore(dataDirectory);
   const windowSession = session.fromPartition('partner-desk', { cache: false });
   const guarded = guardSession(windowSession, !app.isPackaged, (what, target) =>
     log.warn(`refused ${what}`, { target }),
   );
   serveApp(windowSession.protocol, { root: join(import.meta.dirname, '../renderer') });
 
-  const lanes = createRateLanes({
-    clock: systemClock,
-    store: fileLaneStore(join(dataDirectory, 'rate-lanes.json')),
-    random: Math.random,
-    onStoreError: (thrown) => log.error('rate lanes not saved', { ...toAppError(thrown) }),
-  });
-  const backend = await openBackend(dataDirectory, lanes, redactor, log);
-  quitCleanly(
-    () => backend.close(),
-    (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
-  );
+  const lanes = openLanes(dataDirectory, log);
+  const backend = openBackend(dataDirectory, { store, lanes, redactor, log }).then((opened) => resume(opened, log));
   registerIpc({
-    handlers: backend.handlers,
+    handlers: backend.then(({ handlers }) => handlers),
     isTrustedSender: (event) => isOwnFrame(event, window),
     report: (call, error) => log.error(`call ${call} failed`, { ...error }),
   });
-  // Nobody waits for the slot that each lane keeps for the person while another app is in front.
-  app.on('browser-window-focus', () => lanes.setUserActive(true));
-  app.on('browser-window-blur', () => lanes.setUserActive(false));
-  await guarded;
+  const shown = guarded.then(() => showWindow(windowSession, dataDirectory, log));
+  const [{ settings }] = await Promise.all([backend, shown]);
+  applySettings(await settings());
+  log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+}
 
+function showWindow(windowSession: Session, stateDirectory: string, log: Log): Promise<void> {
   window = createMainWindow({
     session: windowSession,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
-    stateDirectory: dataDirectory,
+    stateDirectory,
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     devTools: !app.isPackaged,
     onRefused: (what, target) => log.warn(`refused ${what}`, { target }),
@@ -97,32 +97,60 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null;
   });
+  return openMainPage(window);
+}
+
+/** Lets the backend begin, and end with the app. The sample data is waited for only when asked for: then the page must find its profile. */
+async function resume(backend: Backend, log: Log): Promise<Backend> {
+  quitCleanly(
+    () => backend.close(),
+    (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
+  );
   const sampleWanted = app.commandLine.hasSwitch('sample-data');
   const resumed = backend
     .resume(sampleWanted)
     .catch((thrown: unknown) => log.error('resume failed', { ...toAppError(thrown) }));
   if (sampleWanted) await resumed;
-  await openMainPage(window);
-  applySettings(await backend.settings());
-  log.info('started', { version: app.getVersion(), electron: process.versions.electron });
+  return backend;
 }
 
-async function openBackend(
-  dataDirectory: string,
-  lanes: RateLanes,
-  redactor: Redactor,
-  log: ReturnType<typeof createLogger>,
-): Promise<ReturnType<typeof createBackend>> {
-  const entry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);
+/** Its process is started at once; a failure is told by the first call that needs an answer. */
+function openStore(dataDirectory: string): StoreClient {
+  const store = createStoreClient(() =>
+    spawnUtility(utilityEntry('store-process'), [join(dataDirectory, 'partner-desk.db')], 'Partner Desk store'),
+  );
+  store.api.state().catch(() => undefined);
+  return store;
+}
+
+function openLanes(dataDirectory: string, log: Log): RateLanes {
+  const lanes = createRateLanes({
+    clock: systemClock,
+    store: fileLaneStore(join(dataDirectory, 'rate-lanes.json')),
+    random: Math.random,
+    onStoreError: (thrown) => log.error('rate lanes not saved', { ...toAppError(thrown) }),
+  });
+  // Nobody waits for the slot that each lane keeps for the person while another app is in front.
+  app.on('browser-window-focus', () => lanes.setUserActive(true));
+  app.on('browser-window-blur', () => lanes.setUserActive(false));
+  return lanes;
+}
+
+interface BackendNeeds {
+  store: StoreClient;
+  lanes: RateLanes;
+  redactor: Redactor;
+  log: Log;
+}
+
+async function openBackend(dataDirectory: string, { store, lanes, redactor, log }: BackendNeeds): Promise<Backend> {
   const keychainService = app.commandLine.getSwitchValue('keychain-service');
   return createBackend({
-    store: createStoreClient(() =>
-      spawnUtility(entry('store-process'), [join(dataDirectory, 'partner-desk.db')], 'Partner Desk store'),
-    ),
+    store,
     keychain: new KeychainVault({
       spawn: () =>
         spawnUtility(
-          entry('vault-process'),
+          utilityEntry('vault-process'),
           keychainService ? [serviceArgument(keychainService)] : [],
           'Partner Desk keychain',
         ),
@@ -148,7 +176,9 @@ async function openBackend(
   });
 }
 
-function appInfo(dataDirectory: string): AppInfo {
+const utilityEntry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);
+
+function appInfo(dataDirectory: string): Omit<AppInfo, 'storeMovedAside'> {
   const { electron = '', chrome = '', node } = process.versions;
   const { platform, arch } = process;
   return {

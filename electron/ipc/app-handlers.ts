@@ -8,7 +8,7 @@ import type { AppInfo } from '@shared/ipc/models';
 import type { HandlersOf } from './handlers';
 
 export interface AppHandlersParts {
-  info: AppInfo;
+  info: () => Promise<AppInfo>;
   settings: SettingsService;
   data: DataService;
   exports: ExportService;
@@ -23,7 +23,7 @@ export function appHandlers(
 ): HandlersOf<'app' | 'settings' | 'views' | 'exports' | 'data' | 'work'> {
   const { settings, data, exports, works, store } = parts;
   return {
-    'app.info': () => parts.info,
+    'app.info': () => parts.info(),
     'settings.get': () => settings.get(),
     'settings.set': (change) => settings.set(change),
     'views.list': ({ profileId }) => store.listViews(profileId),

@@ -1,11 +1,12 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { AppError, Result } from '@shared/errors/app-error';
+import { type AppError, type Result, toAppError } from '@shared/errors/app-error';
 import { CALLS, CALL_PREFIX, type CallName } from '@shared/ipc/channels';
 import type { Handlers } from './handlers';
 import { refuse, runCall } from './run-call';
 
 export interface RegisterOptions {
-  handlers: Handlers;
+  /** Calls that come before it wait for it, so that the page can start while the rest does. */
+  handlers: Promise<Handlers>;
   /** True only for the main frame of our own window on our own protocol. */
   isTrustedSender: (event: IpcMainInvokeEvent) => boolean;
   /** Told of every refused call and every failure that is our own fault. Never given inputs, which may hold a key. */
@@ -20,7 +21,10 @@ export function registerIpc({ handlers, isTrustedSender, report }: RegisterOptio
   for (const call of CALLS) {
     ipcMain.handle(CALL_PREFIX + call, async (event, input: unknown): Promise<Result<unknown>> => {
       const answer = isTrustedSender(event)
-        ? await runCall(handlers, call, input)
+        ? await handlers.then(
+            (ready) => runCall(ready, call, input),
+            (thrown: unknown): Result<never> => ({ ok: false, error: toAppError(thrown) }),
+          )
         : refuse('not-permitted', 'the call did not come from the app’s own window');
       if (!answer.ok && ['internal', 'not-permitted'].includes(answer.error.kind)) report(call, answer.error);
       return answer;

@@ -222,6 +222,8 @@ export const appInfoSchema = z.object({
   platform: z.string(),
   packaged: z.boolean(),
   dataDirectory: z.string(),
+  /** Where the damaged file of the local store was put at this start, before a new one was begun; null if it was sound. */
+  storeMovedAside: z.string().nullable(),
 });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 

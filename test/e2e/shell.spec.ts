@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { commandFor, expect, launchDesk, screenshot, test } from './support/desk';
@@ -102,7 +104,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
   await screenshot(page, 'shortcuts');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('About');
+  await page.keyboard.type('About Partner');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'About Partner Desk' })).toContainText(/Electron/);
   await screenshot(page, 'about');
@@ -159,5 +161,18 @@ test('the window comes back where it was, and a second instance only brings it t
   const again = await launchDesk({ data });
   const bounds = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   expect(bounds).toMatchObject({ width: 1_100, height: 700 });
+  await again.close();
+});
+
+test('a damaged local store is set aside, said in words, and the app goes on', async ({ desk }) => {
+  await startWithSample(desk.page);
+  await desk.app.close();
+  const file = join(desk.data, 'partner-desk.db');
+  rmSync(`${file}-wal`, { force: true });
+  writeFileSync(file, 'SQLite format 3\u0000 but nothing that could be read', { flag: 'w' });
+  const again = await launchDesk({ data: desk.data });
+  await expect(again.page.getByText(/was damaged. It was set aside as .*partner-desk\.db\.damaged/)).toBeVisible();
+  await screenshot(again.page, 'store-damaged');
+  await startWithSample(again.page);
   await again.close();
 });

@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 // A busy machine is no failure: waiting ends as soon as the thing is there, so a long limit costs nothing.
 configure({ asyncUtilTimeout: 10_000 });
 
-// jsdom has neither; MUI and Recharts ask for both.
+// jsdom has none of these; MUI, Recharts and the shell ask for them.
 class ResizeObserverStub implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}
@@ -23,5 +23,8 @@ globalThis.matchMedia = (query) =>
     removeListener() {},
     dispatchEvent: () => false,
   }) as MediaQueryList;
+
+globalThis.requestIdleCallback = (callback) => Number(setTimeout(callback));
+globalThis.cancelIdleCallback = (handle) => clearTimeout(handle);
 
 afterEach(cleanup);

@@ -1,7 +1,8 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { useOverlay } from './overlay';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
+const loadPalette = () => import('../palette/palette');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const Shortcuts = lazy(async () => ({ default: (await import('./shortcuts-sheet')).ShortcutsSheet }));
 const About = lazy(async () => ({ default: (await import('./about-box')).AboutBox }));
 
@@ -10,6 +11,11 @@ const OVERLAYS = { palette: Palette, shortcuts: Shortcuts, about: About } as con
 /** The overlay that is open, loaded when it is first needed. */
 export function Overlays() {
   const { overlay, close } = useOverlay();
+  // What is typed right after Ctrl+K must not be lost to loading, so the palette is fetched once the screen has come to rest.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(idle);
+  }, []);
   if (!overlay) return null;
   const Open = OVERLAYS[overlay];
   return (

@@ -7,6 +7,7 @@ import { type Overlay, OverlayContext } from '../overlays/overlay';
 import { Overlays } from '../overlays/overlays';
 import { ProblemBanner } from './problem-banner';
 import { Rail } from './rail';
+import { StoreNotice } from './store-notice';
 import { useCommands } from './use-commands';
 import { useDocumentTitle } from './use-document-title';
 
@@ -29,6 +30,7 @@ function Frame() {
     <Box sx={{ display: 'flex', height: '100%', bgcolor: 'background.default', color: 'text.primary' }}>
       <Rail />
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <StoreNotice />
         <ProblemBanner />
         <Box
           component="main"

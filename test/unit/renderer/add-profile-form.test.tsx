@@ -23,6 +23,7 @@ const answers: Answers = {
     platform: 'linux',
     packaged: false,
     dataDirectory: '/data',
+    storeMovedAside: null,
   }),
   'profiles.list': () => [testProfile],
   'profiles.activate': () => testSettings,

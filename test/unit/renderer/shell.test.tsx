@@ -25,6 +25,7 @@ const answers: Answers = {
     platform: 'linux',
     packaged: true,
     dataDirectory: '/data',
+    storeMovedAside: null,
   }),
 };
 

@@ -51,6 +51,8 @@ export const common = {
     keyRefused: 'Spoki refuses the key of this profile.',
     unreachable: 'Spoki could not be reached; what is shown may be out of date.',
   },
+  storeDamaged:
+    'The file of the local store was damaged. It was set aside as {{path}}, and a new one was begun: add your profiles again. Keys are not in it.',
   switcher: {
     label: 'Partner profile: {{name}}',
     title: 'Partner profiles',

@@ -54,6 +54,8 @@ export const common: Translation<typeof english> = {
     keyRefused: 'Spoki rifiuta la chiave di questo profilo.',
     unreachable: 'Spoki non è raggiungibile: i dati mostrati potrebbero non essere aggiornati.',
   },
+  storeDamaged:
+    'Il file dell’archivio locale era danneggiato. È stato messo da parte come {{path}} e ne è stato iniziato uno nuovo: aggiungi di nuovo i profili. Le chiavi non sono lì.',
   switcher: {
     label: 'Profilo partner: {{name}}',
     title: 'Profili partner',
