@@ -93,7 +93,11 @@ test('the main job by keyboard alone', async ({ desk }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: CLIENT, level: 1 })).toBeVisible();
 
-  await page.keyboard.press('Control+k');
+  const openPalette = async (): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused();
+  };
+  await openPalette();
   await page.keyboard.type('bertoli');
   await expect(page.getByRole('option', { name: /Bèrtoli/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
@@ -103,7 +107,7 @@ test('the main job by keyboard alone', async ({ desk }) => {
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await screenshot(page, 'shortcuts');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+k');
+  await openPalette();
   await page.keyboard.type('About Partner');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'About Partner Desk' })).toContainText(/Electron/);
