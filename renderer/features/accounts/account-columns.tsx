@@ -30,7 +30,7 @@ const SIZES: Record<ColumnId, number> = {
   quality: 108,
   credit: 164,
   lowCreditThreshold: 124,
-  runway: 84,
+  runway: 88,
   monthConsumption: 128,
   monthProfit: 104,
   contactedIn24h: 116,

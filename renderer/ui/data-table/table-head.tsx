@@ -30,9 +30,11 @@ export function TableHead<Row extends object>({ model, columns, cellId, activeCo
             >
               <button type="button" tabIndex={-1} className="sorter" title={definition?.description}>
                 <span className="words">{definition?.header}</span>
-                <span className="way" aria-hidden>
-                  {sorted === false ? '' : sorted === 'asc' ? '▲' : '▼'}
-                </span>
+                {sorted !== false && (
+                  <span className="way" aria-hidden>
+                    {sorted === 'asc' ? '▲' : '▼'}
+                  </span>
+                )}
               </button>
             </div>
           );
