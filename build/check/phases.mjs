@@ -12,7 +12,7 @@ const report = (name) => join(RESULTS, `${name}.json`);
 const TSC = ['typescript-native', 'bin', 'tsc'];
 
 function plain(name, command, options = {}) {
-  return { name, command, weight: 1, needs: [], env: {}, desktop: false, limitSeconds: 300, ...options };
+  return { name, command, weight: 1, needs: [], env: {}, desktop: false, limitSeconds: 600, ...options };
 }
 
 function endToEnd(name, { needs, env = {} }) {
@@ -21,7 +21,7 @@ function endToEnd(name, { needs, env = {} }) {
     needs,
     weight: 2,
     desktop: true,
-    limitSeconds: 600,
+    limitSeconds: 1200,
     report: report(name),
     counts: playwrightCounts,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name), ...env },
@@ -45,7 +45,14 @@ export function phases() {
         '--reporter=json',
         `--outputFile.json=${report('vitest')}`,
       ],
-      { needs: ['build'], weight: 2, desktop: true, limitSeconds: 600, report: report('vitest'), counts: vitestCounts },
+      {
+        needs: ['build'],
+        weight: 2,
+        desktop: true,
+        limitSeconds: 1200,
+        report: report('vitest'),
+        counts: vitestCounts,
+      },
     ),
     plain('package', script('package.mjs'), { needs: ['build'] }),
     endToEnd('end-to-end', { needs: ['build'] }),
