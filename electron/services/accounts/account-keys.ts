@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { RoutingVault } from '@electron/credentials/routing-vault';
 import { reveal } from '@electron/credentials/secret';
 import { parseSecret } from '@electron/credentials/secret-rules';
