@@ -94,7 +94,7 @@ export const accounts: Translation<typeof english> = {
     unverified: 'Non verificato',
     undefined: 'Non definito',
   },
-  quality: { unknown: 'Sconosciuta', green: 'Verde', yellow: 'Gialla', red: 'Rossa' },
+  quality: { unknown: 'Non nota', green: 'Verde', yellow: 'Gialla', red: 'Rossa' },
   credit: { low: 'Sotto soglia', enough: 'Sopra soglia' },
   accountType: { sandbox: 'Sandbox', standard: 'Standard', agency: 'Agenzia' },
   filter: {
