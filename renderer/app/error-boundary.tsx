@@ -22,16 +22,26 @@ export function Crash({ error }: { error: unknown }) {
   );
 }
 
+interface Props {
+  /** A screen that threw is tried again when this changes. */
+  screen?: string;
+  children: ReactNode;
+}
+
 interface State {
   caught: { error: unknown } | null;
 }
 
 /** Catches what a component throws while drawing. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { caught: null };
 
   static getDerivedStateFromError(error: unknown): State {
     return { caught: { error } };
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (before.screen !== this.props.screen && this.state.caught) this.setState({ caught: null });
   }
 
   override render(): ReactNode {

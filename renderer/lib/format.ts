@@ -29,6 +29,15 @@ const LOCALES = { en: 'en-GB', it: 'it' } as const;
 
 /** Every way in which a value becomes text, in one language and currency. Missing values become "—". */
 export function createFormat(locale: string, currency: Currency) {
+  const made = new Map<string, Intl.NumberFormat>();
+  const numbers = (style: 'decimal' | 'percent', decimals: number): Intl.NumberFormat => {
+    const key = `${style} ${decimals}`;
+    const known =
+      made.get(key) ??
+      new Intl.NumberFormat(locale, { style, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    made.set(key, known);
+    return known;
+  };
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -48,22 +57,12 @@ export function createFormat(locale: string, currency: Currency) {
     number: (value: Maybe<number>): string => (isMissing(value) ? MISSING : integers.format(value)),
     /** A number with up to this many decimals. */
     decimal: (value: Maybe<number>, decimals: number): string =>
-      isMissing(value)
-        ? MISSING
-        : new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-            value,
-          ),
+      isMissing(value) ? MISSING : numbers('decimal', decimals).format(value),
     /** A short number for axes: 12k. */
     compact: (value: Maybe<number>): string => (isMissing(value) ? MISSING : compact.format(value)),
     /** A fraction as a percentage: 0.123 → 12.3 %. */
     percent: (value: Maybe<number>, decimals = 1): string =>
-      isMissing(value)
-        ? MISSING
-        : new Intl.NumberFormat(locale, {
-            style: 'percent',
-            minimumFractionDigits: decimals,
-            maximumFractionDigits: decimals,
-          }).format(value),
+      isMissing(value) ? MISSING : numbers('percent', decimals).format(value),
     day: (value: Maybe<ReportDay>): string => (value ? days.format(midnight(value)) : MISSING),
     /** A day without its year, for axes. */
     shortDay: (value: Maybe<ReportDay>): string => (value ? shortDays.format(midnight(value)) : MISSING),

@@ -92,9 +92,7 @@ test.describe('a keychain that does not take keys', () => {
       await screenshot(page, 'add-partner-locked-keychain');
       await keyring.unlock();
       await page.getByRole('button', { name: 'Retry' }).click();
-      await expect(page.getByText(/keychain is locked/i)).toHaveCount(0, { timeout: 30_000 });
-      await addPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
-      await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible();
+      await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible({ timeout: 30_000 });
     });
     await keyring.stop();
   });
@@ -106,9 +104,6 @@ test.describe('a keychain that does not take keys', () => {
       await expect(page.getByText('The keychain cannot be used').first()).toBeVisible();
       await screenshot(page, 'add-partner-no-keychain');
       await page.getByRole('button', { name: 'Keep keys for this session only' }).click();
-      if (await page.getByRole('button', { name: 'Check the key and add' }).isVisible()) {
-        await addPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
-      }
       await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible();
       await openSettings(page);
       await expect(page.getByRole('article', { name: 'Northwind' })).toContainText('for this session only');
@@ -127,7 +122,7 @@ test('several profiles: switch, rename, replace the key, and remove after typing
   await expect(page.getByRole('button', { name: /Partner profile: Southwind agency/ })).toBeVisible({
     timeout: 15_000,
   });
-  await expect(accountsTable(page).getByRole('row').nth(1)).toBeVisible({ timeout: 15_000 });
+  await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible({ timeout: 15_000 });
   await screenshot(page, 'accounts-of-an-agency');
 
   await page.getByRole('button', { name: /Partner profile: Southwind agency/ }).click();

@@ -38,7 +38,7 @@ function Frame() {
           tabIndex={-1}
           sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
         >
-          <ErrorBoundary key={`${profile?.id} ${pathname}`}>
+          <ErrorBoundary key={profile?.id} screen={pathname}>
             <Outlet />
           </ErrorBoundary>
         </Box>

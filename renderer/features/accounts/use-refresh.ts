@@ -8,17 +8,19 @@ const FRESH_FOR_MS = 5 * 60_000;
 
 /** Refreshing the list: on a click, and once by itself when what the store has is old. */
 export function useRefresh(profileId: ProfileId, list: AccountList | undefined) {
-  const { mutate, error, isPending: working } = useRefreshAccounts(profileId);
+  const { mutate, error, isPending, isIdle } = useRefreshAccounts(profileId);
+  const isOld = list !== undefined && (list.fetchedAt === null || Date.now() - list.fetchedAt > FRESH_FOR_MS);
+  // About to begin counts as working, so that nobody is told for a moment that nothing was ever fetched.
+  const working = isPending || (isIdle && isOld);
   const considered = useRef(false);
 
-  const consider = useEffectEvent((known: AccountList) => {
-    const isOld = known.fetchedAt === null || Date.now() - known.fetchedAt > FRESH_FOR_MS;
-    if (isOld && !working) mutate();
+  const consider = useEffectEvent(() => {
+    if (isOld && !isPending) mutate();
   });
   useEffect(() => {
     if (!list || considered.current) return;
     considered.current = true;
-    consider(list);
+    consider();
   }, [list]);
 
   return { refresh: () => mutate(), working, error };

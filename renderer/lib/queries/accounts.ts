@@ -46,6 +46,8 @@ export function useRefreshAccounts(profileId: ProfileId) {
     mutate: () => refresh.mutate(profileId),
     mutateAsync: () => refresh.mutateAsync(profileId),
     isPending: running > 0,
+    /** Nothing was asked from here yet. */
+    isIdle: refresh.isIdle,
     error: refresh.error,
   };
 }
