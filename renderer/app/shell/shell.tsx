@@ -36,7 +36,13 @@ function Frame() {
           component="main"
           ref={main}
           tabIndex={-1}
-          sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}
+          sx={{
+            flex: 1,
+            minHeight: 0,
+            display: 'flex',
+            flexDirection: 'column',
+            '&:focus-visible': { outline: 'none' },
+          }}
         >
           <ErrorBoundary key={profile?.id} screen={pathname}>
             <Outlet />
