@@ -9,18 +9,18 @@ const FRESH_FOR_MS = 5 * 60_000;
 /** Refreshing the list: on a click, and once by itself when what the store has is old. */
 export function useRefresh(profileId: ProfileId, list: AccountList | undefined) {
   const { mutate, error, isPending, isIdle } = useRefreshAccounts(profileId);
-  const isOld = list !== undefined && (list.fetchedAt === null || Date.now() - list.fetchedAt > FRESH_FOR_MS);
   // About to begin counts as working, so that nobody is told for a moment that nothing was ever fetched.
-  const working = isPending || (isIdle && isOld);
+  const working = isPending || (isIdle && list?.fetchedAt === null);
   const considered = useRef(false);
 
-  const consider = useEffectEvent(() => {
+  const consider = useEffectEvent(({ fetchedAt }: AccountList) => {
+    const isOld = fetchedAt === null || Date.now() - fetchedAt > FRESH_FOR_MS;
     if (isOld && !isPending) mutate();
   });
   useEffect(() => {
     if (!list || considered.current) return;
     considered.current = true;
-    consider();
+    consider(list);
   }, [list]);
 
   return { refresh: () => mutate(), working, error };
