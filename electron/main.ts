@@ -57,20 +57,22 @@ if (mayStart) {
 }
 
 /**
- * The order is for the eye: the store's process and the page's process take longest to come up, so both are begun before anything is
- * waited for, and the page's first calls wait for the backend instead of the page.
+ * The page's process takes longest to come up, so it is begun first; what the page calls is ready meanwhile, and calls that come
+ * earlier wait.
  */
 async function start(): Promise<void> {
   const dataDirectory = app.getPath('userData');
   const redactor = new Redactor();
   const log = createLogger(join(dataDirectory, 'logs'), { redactor, echo: !app.isPackaged });
-  const store = openStore(dataDirectory);
   const windowSession = session.fromPartition('partner-desk', { cache: false });
   const guarded = guardSession(windowSession, !app.isPackaged, (what, target) =>
     log.warn(`refused ${what}`, { target }),
   );
   serveApp(windowSession.protocol, { root: join(import.meta.dirname, '../renderer') });
+  await guarded;
+  const shown = showWindow(windowSession, dataDirectory, log);
 
+  const store = openStore(dataDirectory);
   const lanes = openLanes(dataDirectory, log);
   const backend = openBackend(dataDirectory, { store, lanes, redactor, log }).then((opened) => resume(opened, log));
   registerIpc({
@@ -78,7 +80,6 @@ async function start(): Promise<void> {
     isTrustedSender: (event) => isOwnFrame(event, window),
     report: (call, error) => log.error(`call ${call} failed`, { ...error }),
   });
-  const shown = guarded.then(() => showWindow(windowSession, dataDirectory, log));
   const [{ settings }] = await Promise.all([backend, shown]);
   applySettings(await settings());
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
