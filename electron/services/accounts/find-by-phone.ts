@@ -17,10 +17,12 @@ export interface FindByPhoneOptions {
 const MAX_ASKED = 20;
 
 /**
- * Finds the account a phone number belongs to. The local list is searched first; if it has no such number, the accounts whose key we
- * hold are asked through `accounts/phone/{phone}/`, which also knows numbers of secondary channels (Reference: Accounts 3).
+ * Finds the account a phone number belongs to. An account whose key we hold is asked through `accounts/phone/{phone}/`, which also
+ * knows numbers of secondary channels and says which channel it is (Reference: Accounts 3); otherwise the local list answers. If the
+ * list has the number, only that account is asked; if not, all whose key is held, up to 20.
  * @param phone as typed: spaces, dashes, brackets, `+` or `00` in front
- * @throws AppFailure `invalid-input` if it has fewer than 6 or more than 15 digits; the client's kinds if no key could be asked at all
+ * @throws AppFailure `invalid-input` if it has fewer than 6 or more than 15 digits; the client's kinds if nothing was found and no key
+ *   could be asked
  */
 export async function findByPhone(
   { vault, client, sessions }: FindByPhoneOptions,
@@ -28,29 +30,33 @@ export async function findByPhone(
   rows: readonly AccountRow[],
   phone: string,
 ): Promise<PhoneMatch[]> {
-  const wanted = toE164(phone);
-  if (wanted === null) {
-    const why = 'A phone number has 6 to 15 digits, for example +39 333 123 4567.';
-    fail('invalid-input', why, { fields: { phone: [why] } });
-  }
-  const listed = rows.filter((row) => row.phone !== null && samePhone(row.phone, wanted));
-  if (listed.length > 0) return listed.map(({ id, name }) => ({ accountId: id, name, by: 'list', channel: null }));
-
+  const wanted = toE164(phone) ?? refuse();
   const held = new Set<string>(await vault.list());
-  const askable = rows.filter((row) => held.has(accountRef(profile.id, row.id))).slice(0, MAX_ASKED);
+  const listed = rows.filter((row) => row.phone !== null && samePhone(row.phone, wanted));
+  const askable = (listed.length > 0 ? listed : rows).filter(({ id }) => held.has(accountRef(profile.id, id)));
+
   const answers = await Promise.allSettled(
-    askable.map(async (row): Promise<PhoneMatch> => {
+    askable.slice(0, MAX_ASKED).map(async (row): Promise<PhoneMatch> => {
       const session = await sessions.forAccount(profile, row.id);
       const { account, matchedChannel } = await client.accounts.byPhone(session, { phone: wanted }, { retries: 0 });
       return { accountId: account.id, name: account.name, by: 'spoki', channel: matchedChannel?.name ?? null };
     }),
   );
-  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-  const failures = answers.flatMap((answer) =>
-    answer.status === 'rejected' && !isNotFound(answer.reason) ? [answer.reason] : [],
-  );
-  if (found.length === 0 && failures.length > 0 && failures.length === askable.length) throw failures[0];
-  return [...new Map(found.map((match) => [match.accountId, match])).values()];
+  const matches = new Map(listed.map(({ id, name }): [string, PhoneMatch] => [id, inList(id, name)]));
+  for (const answer of answers) if (answer.status === 'fulfilled') matches.set(answer.value.accountId, answer.value);
+  const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+  const unasked = failures.filter((reason) => !isNotFound(reason));
+  if (matches.size === 0 && unasked.length > 0 && unasked.length === answers.length) throw unasked[0];
+  return [...matches.values()];
+}
+
+function inList(accountId: PhoneMatch['accountId'], name: string): PhoneMatch {
+  return { accountId, name, by: 'list', channel: null };
+}
+
+function refuse(): never {
+  const why = 'A phone number has 6 to 15 digits, for example +39 333 123 4567.';
+  return fail('invalid-input', why, { fields: { phone: [why] } });
 }
 
 function isNotFound(reason: unknown): boolean {

@@ -101,6 +101,11 @@ describe('an account’s own key', () => {
     expect(JSON.stringify([page, detail, months])).not.toContain(key);
   });
 
+  it('finds the account by phone at Spoki, with the channel the number belongs to', async () => {
+    const matches = await desk.call('accounts.findByPhone', { profileId, phone: active.phone ?? '' });
+    expect(matches).toMatchObject([{ accountId: active.id, by: 'spoki', channel: expect.any(String) }]);
+  });
+
   it('can be forgotten, after which its operations say that the key is missing', async () => {
     await desk.call('accountKeys.remove', { profileId, accountId: active.id });
     const answer = await desk.tryCall('accountKeys.detail', { profileId, accountId: active.id });
