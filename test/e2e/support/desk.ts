@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, test as base, expect, type Page } 
 import { type Sandbox, startSandbox, type SandboxOptions } from '@electron/sandbox/server';
 import { resolveElectron, rootSwitches } from '../../../build/runtime.mjs';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
+export const ROOT = resolve(import.meta.dirname, '../../..');
 /** Every app of a run keeps its files here, so that the last spec can search all of them for keys. */
 export const DATA_ROOT = join(ROOT, 'test-results', 'user-data');
 const SCREENSHOTS = join(ROOT, 'test-results', 'screenshots');
