@@ -101,17 +101,15 @@ function showWindow(windowSession: Session, stateDirectory: string, log: Log): P
   return openMainPage(window);
 }
 
-/** Lets the backend begin, and end with the app. The sample data is waited for only when asked for: then the page must find its profile. */
+/** Lets the backend begin, and end with the app. Calls wait for it, so that the page finds the keys of the sample data at hand. */
 async function resume(backend: Backend, log: Log): Promise<Backend> {
   quitCleanly(
     () => backend.close(),
     (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
   );
-  const sampleWanted = app.commandLine.hasSwitch('sample-data');
-  const resumed = backend
-    .resume(sampleWanted)
+  await backend
+    .resume(app.commandLine.hasSwitch('sample-data'))
     .catch((thrown: unknown) => log.error('resume failed', { ...toAppError(thrown) }));
-  if (sampleWanted) await resumed;
   return backend;
 }
 
