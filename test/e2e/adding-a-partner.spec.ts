@@ -7,7 +7,7 @@ import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { keyringObstacle, startKeyring } from '@test/support/keyring';
+import { keyringObstacle, startBareBus, startKeyring } from '@test/support/keyring';
 import { type Desk, expect, launchDesk, screenshot, test } from './support/desk';
 import { accountsTable, addPartner, openSettings } from './support/pages';
 
@@ -67,7 +67,7 @@ test('a certificate that cannot be trusted is refused before the key is sent', a
   server.close();
 });
 
-async function withDesk(env: Record<string, string>, use: (desk: Desk) => Promise<void>): Promise<void> {
+async function withDesk(env: NodeJS.ProcessEnv, use: (desk: Desk) => Promise<void>): Promise<void> {
   const desk = await launchDesk({ env });
   try {
     await use(desk);
@@ -84,7 +84,7 @@ test.describe('a keychain that does not take keys', () => {
   test('a locked keychain says so, is asked again, and loses nothing that was typed', async ({ spoki }) => {
     const keyring = await startKeyring();
     keyring.lock();
-    await withDesk(keyring.env as Record<string, string>, async ({ page }) => {
+    await withDesk(keyring.env, async ({ page }) => {
       await openForm(page);
       await addPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
       await expect(page.getByText(/keychain is locked/i).first()).toBeVisible({ timeout: 30_000 });
@@ -98,7 +98,8 @@ test.describe('a keychain that does not take keys', () => {
   });
 
   test('without a keychain, the key may be kept for this session only', async ({ spoki }) => {
-    await withDesk({ DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: '' }, async ({ page }) => {
+    const bus = await startBareBus();
+    await withDesk(bus.env, async ({ page }) => {
       await openForm(page);
       await addPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
       await expect(page.getByText('The keychain cannot be used').first()).toBeVisible();
@@ -108,6 +109,7 @@ test.describe('a keychain that does not take keys', () => {
       await openSettings(page);
       await expect(page.getByRole('article', { name: 'Northwind' })).toContainText('for this session only');
     });
+    await bus.stop();
   });
 });
 

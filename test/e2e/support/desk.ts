@@ -14,7 +14,7 @@ export interface LaunchOptions {
   /** A folder of an earlier launch, to start again on the same data. Default: a new one. */
   data?: string;
   args?: string[];
-  env?: Record<string, string>;
+  env?: NodeJS.ProcessEnv;
 }
 
 /** The real app, as one launch of it. */
@@ -53,7 +53,7 @@ export async function launchDesk({ data, args = [], env = {} }: LaunchOptions = 
   const app = await _electron.launch({
     executablePath,
     args: [...own, ...args],
-    env: { ...withoutUndefined(process.env), ...env },
+    env: withoutUndefined({ ...process.env, ...env }),
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];
