@@ -1,6 +1,8 @@
 import type { Clock } from './clock';
 import type { RateLanes } from './lanes/rate-lanes';
+import { type KeylessRequest, keylessRequest } from './keyless-request';
 import type { Operation } from './operation';
+import type { Send, SpokiRequest } from './request';
 import { createSender, laneLimitOf } from './request-sender';
 import { type AccountsResource, accountsResource } from './resources/accounts';
 import { type AgenciesResource, agenciesResource } from './resources/agencies';
@@ -29,6 +31,10 @@ export interface SpokiClient {
   agencies: AgenciesResource;
   accounts: AccountsResource;
   reports: ReportsResource;
+  /** Sends a request that changes something (`PARTNER_WRITES`), once; the failure's `outcome` says what is known of the change. */
+  write: Send;
+  /** What `write` would send, without the key. Sends nothing and asks for no key. */
+  preview(session: Pick<SpokiSession, 'baseUrl'>, request: SpokiRequest<unknown>): KeylessRequest;
   /** Milliseconds until `count` more requests of this operation will have been started, counting those that already wait. */
   estimateMs(session: SpokiSession, operation: Operation, count: number): number;
 }
@@ -41,6 +47,8 @@ export function createSpokiClient(parts: SpokiClientParts): SpokiClient {
     agencies: agenciesResource(send),
     accounts: accountsResource(send),
     reports: reportsResource(send),
+    write: send,
+    preview: (session, request) => keylessRequest(session, request, parts.userAgent),
     estimateMs: (session, operation, count) =>
       parts.lanes.estimateMs(
         { keyId: session.keyId, family: operation.family, limit: laneLimitOf(session, operation) },

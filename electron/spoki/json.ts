@@ -24,10 +24,15 @@ function exactNumber(text: string): number | bigint {
   return BigInt(text);
 }
 
+/** A body as JSON text; a `bigint` is written with all its digits. @throws RangeError if it is nested too deeply */
+export function writeJson(body: unknown): string {
+  return stringify(body) ?? 'null';
+}
+
 /** A value of `parseJson` as JSON text again, long integers with all their digits; `null` for one nested too deeply to be written. */
 export function stringifyJson(value: unknown): string {
   try {
-    return stringify(value) ?? 'null';
+    return writeJson(value);
   } catch (thrown) {
     if (thrown instanceof RangeError) return 'null';
     throw thrown;

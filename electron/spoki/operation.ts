@@ -23,13 +23,21 @@ export function operation(
   return { method, template, family: `${method} ${template}`, statedLimitPerMinute, money };
 }
 
-/** The read operations, with the limits of the reference (Accounts, Agencies, Reports; Partners states none). */
+/** The operations, with the limits of the reference (Accounts, Agencies, Reports; Partners states none). */
 export const OPERATIONS = {
   partners: {
     list: operation('GET', 'partners/', null),
     accounts: operation('GET', 'partners/accounts/', null),
     accountReport: operation('GET', 'partners/get_account_report/', null),
     forecasts: operation('GET', 'partners/get_account_forecasts/', null),
+    createSubrecharge: operation('POST', 'partners/create_subrecharge/', null, { money: true }),
+    moveCreditFromAccount: operation('POST', 'partners/move_credit_from_account/', null, { money: true }),
+    createConversationsSubrecharge: operation('POST', 'partners/create_conversations_subrecharge/', null, {
+      money: true,
+    }),
+    setProfits: operation('POST', 'partners/set_profits/', null, { money: true }),
+    createApiKeyForAccount: operation('POST', 'partners/create_api_key_for_account/', null),
+    revokeApiKeyForAccount: operation('POST', 'partners/revoke_api_key_for_account/', null),
   },
   agencies: {
     list: operation('GET', 'agencies/', 5),

@@ -1,11 +1,11 @@
 import { type AppError, AppFailure } from '@shared/errors/app-error';
-import { requestUrl } from './base-url';
 import type { Clock } from './clock';
 import { classify, refusesKey, unexpected } from './errors';
 import type { LaneEffect, LaneLimit, LaneRequest } from './lanes/lane-types';
 import { cancelled } from './lanes/lane-errors';
 import type { RateLanes } from './lanes/rate-lanes';
-import { type Operation, fillPath } from './operation';
+import { KEY_HEADER, keylessRequest } from './keyless-request';
+import type { Operation } from './operation';
 import type { SpokiRequest } from './request';
 import { MAX_RETRIES, decideRetry } from './retry-policy';
 import { problems } from './schemas/rows';
@@ -94,14 +94,13 @@ async function attemptOnce<T>(
   request: SpokiRequest<T>,
   signal: AbortSignal | undefined,
 ): Promise<{ value: Attempt<T>; effect: LaneEffect }> {
-  const { operation, params, query, body } = request;
+  const { operation } = request;
   let outcome: TransportOutcome;
   try {
-    const url = requestUrl(session.baseUrl, fillPath(operation.template, params), query);
+    const { headers, ...keyless } = keylessRequest(session, request, userAgent);
     outcome = await session.withKey(async (key) => {
-      const headers = { 'X-Spoki-Api-Key': key, Accept: 'application/json', 'User-Agent': userAgent };
-      const text = body === undefined ? undefined : JSON.stringify(body);
-      return withoutKey(await transport.send({ method: operation.method, url, headers, body: text, signal }), key);
+      const sent = { ...keyless, headers: { ...headers, [KEY_HEADER]: key }, signal };
+      return withoutKey(await transport.send(sent), key);
     });
   } catch (thrown) {
     // The transport never rejects, so this is the vault or the URL: nothing was sent.

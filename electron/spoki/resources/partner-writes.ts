@@ -1,0 +1,93 @@
+import type { Secret } from '@electron/credentials/secret';
+import type { AccountId } from '@shared/domain/ids';
+import type { Thousandths } from '@shared/domain/money';
+import { fail } from '@shared/errors/app-error';
+import { z } from 'zod';
+import { OPERATIONS, type Operation } from '../operation';
+import type { SpokiRequest } from '../request';
+import { createdKeyAnswer } from '../schemas/created-key';
+
+/** The seven margins of an account, each in thousandths for one message or conversation. */
+export interface Profits {
+  smsTwoWay: Thousandths;
+  smsOneWay: Thousandths;
+  utility: Thousandths;
+  authentication: Thousandths;
+  marketing: Thousandths;
+  service: Thousandths;
+  conversation: Thousandths;
+}
+
+/**
+ * The operations of the partner key that change money, margins or keys, as values for `client.write` and `client.preview`. Each throws
+ * `AppFailure` `invalid-input` for an account id that is no plain number, and for an amount, count or margin out of range.
+ */
+export const PARTNER_WRITES = {
+  /** Moves credit from the partner to an account. @param args.amount thousandths, at least 1. (Reference: Partners 134) */
+  createSubrecharge: ({ accountId, amount }: { accountId: AccountId; amount: Thousandths }): SpokiRequest<null> =>
+    plain(OPERATIONS.partners.createSubrecharge, {
+      destination_account: accountNumber(accountId),
+      amount: atLeast(1, amount, 'amount'),
+    }),
+
+  /** Moves credit from an account back to the partner. @param args.amount thousandths, at least 1. (Reference: Partners 136) */
+  moveCreditFromAccount: ({ accountId, amount }: { accountId: AccountId; amount: Thousandths }): SpokiRequest<null> =>
+    plain(OPERATIONS.partners.moveCreditFromAccount, {
+      account_id: accountNumber(accountId),
+      credit_to_move: atLeast(1, amount, 'amount'),
+    }),
+
+  /** Buys an account a number of conversations, at least 1. Deprecated by Spoki. (Reference: Partners 139) */
+  createConversationsSubrecharge: (args: { accountId: AccountId; conversations: number }): SpokiRequest<null> =>
+    plain(OPERATIONS.partners.createConversationsSubrecharge, {
+      destination_account: accountNumber(args.accountId),
+      conversations: atLeast(1, args.conversations, 'conversations'),
+    }),
+
+  /** Sets all seven margins of an account, because nothing says what a missing one would become. (Reference: Partners 135) */
+  setProfits: ({ accountId, profits }: { accountId: AccountId; profits: Profits }): SpokiRequest<null> =>
+    plain(OPERATIONS.partners.setProfits, {
+      destination_account: accountNumber(accountId),
+      sms_profit_margin: atLeast(0, profits.smsTwoWay, 'smsTwoWay'),
+      sms_one_way_profit_margin: atLeast(0, profits.smsOneWay, 'smsOneWay'),
+      utility_profit_margin: atLeast(0, profits.utility, 'utility'),
+      authentication_profit_margin: atLeast(0, profits.authentication, 'authentication'),
+      marketing_profit_margin: atLeast(0, profits.marketing, 'marketing'),
+      service_profit_margin: atLeast(0, profits.service, 'service'),
+      conversation_profit_margin: atLeast(0, profits.conversation, 'conversation'),
+    }),
+
+  /** Makes a key for an account. An answer without a usable key is `unexpected-answer`, outcome unknown. (Reference: Partners 131) */
+  createApiKeyForAccount: ({ accountId }: { accountId: AccountId }): SpokiRequest<Secret> => ({
+    operation: OPERATIONS.partners.createApiKeyForAccount,
+    body: { account: accountNumber(accountId) },
+    schema: createdKeyAnswer,
+  }),
+
+  /** Revokes an account's key. (Reference: Partners 132) */
+  revokeApiKeyForAccount: ({ accountId }: { accountId: AccountId }): SpokiRequest<null> =>
+    plain(OPERATIONS.partners.revokeApiKeyForAccount, { account: accountNumber(accountId) }),
+} as const;
+
+/** Any documented success will do: 200 or 204, with JSON, `null` or nothing. */
+const nothingAnswer = z
+  .unknown()
+  .optional()
+  .transform(() => null);
+
+function plain(operation: Operation, body: Record<string, unknown>): SpokiRequest<null> {
+  return { operation, body, schema: nothingAnswer };
+}
+
+/** The id as the number the API wants, with all its digits. */
+function accountNumber(accountId: AccountId): number | bigint {
+  const exact = BigInt(accountId);
+  if (String(exact) !== accountId) fail('invalid-input', 'an account id does not begin with a zero');
+  return exact > Number.MAX_SAFE_INTEGER ? exact : Number(exact);
+}
+
+function atLeast(least: number, value: number, name: string): number {
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  const problem = `${name} must be a whole number of at least ${least}`;
+  return fail('invalid-input', problem, { fields: { [name]: [problem] } });
+}
