@@ -24,7 +24,8 @@ import type { Transport } from '@electron/spoki/transport/transport-types';
 import type { StoreClient } from '@electron/store/store-client';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { AppError } from '@shared/errors/app-error';
-import type { AppEvent, AppInfo, Settings } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
+import type { AppInfo, Settings } from '@shared/ipc/models';
 
 /** What differs between the app and a test that runs the whole main process without a window. */
 export interface BackendParts {

@@ -25,7 +25,8 @@ import { holdSingleInstance } from '@electron/windows/single-instance';
 import { profileIdSchema } from '@shared/domain/ids';
 import { toAppError } from '@shared/errors/app-error';
 import { EVENT_CHANNEL } from '@shared/ipc/channels';
-import type { AppEvent, AppInfo, Settings } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
+import type { AppInfo, Settings } from '@shared/ipc/models';
 
 /** What is painted before the page is: the background of either theme (renderer/app/theme). */
 const BACKGROUND = { light: '#f7f8f7', dark: '#121513' };

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '@shared/ipc/bridge';
 import { CALLS, CALL_PREFIX, EVENT_CHANNEL } from '@shared/ipc/channels';
-import type { AppEvent } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
 
 const known: ReadonlySet<string> = new Set(CALLS);
 

@@ -1,5 +1,6 @@
 import type { Menu, MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, Settings } from '@shared/ipc/models';
+import type { MenuCommand } from '@shared/ipc/events';
+import type { Settings } from '@shared/ipc/models';
 import { MENU_LABELS, type MenuLabels } from './app-menu-labels';
 
 export interface AppMenuOptions {

@@ -2,7 +2,7 @@ import { AppFailure } from '@shared/errors/app-error';
 import type { Bridge } from '@shared/ipc/bridge';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
-import type { AppEvent } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
 
 declare global {
   interface Window {

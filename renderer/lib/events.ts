@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { AppEvent } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
 import { onEvent, onEventOf } from './bridge';
 import { keys } from './queries/keys';
 

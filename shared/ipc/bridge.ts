@@ -1,7 +1,7 @@
 import type { Result } from '../errors/app-error';
 import type { CallName } from './channels';
 import type { Input, Output } from './contract';
-import type { AppEvent } from './models';
+import type { AppEvent } from './events';
 
 /** What the preload script puts on `window.partnerDesk`: calls, and a subscription to events. Nothing else crosses. */
 export interface Bridge {

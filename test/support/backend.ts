@@ -16,7 +16,7 @@ import { profileIdSchema } from '@shared/domain/ids';
 import { AppFailure, type Result } from '@shared/errors/app-error';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
-import type { AppEvent } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
 import { bundleEntry } from './bundle-entry';
 import { forkPort } from './forked-port';
 

@@ -16,7 +16,8 @@ import { type AppError, AppFailure, toAppError } from '@shared/errors/app-error'
 import type { Bridge } from '@shared/ipc/bridge';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
-import type { AppEvent, Profile, Settings } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
+import type { Profile, Settings } from '@shared/ipc/models';
 import { createI18n } from '@renderer/app/i18n/i18n';
 import { theme } from '@renderer/app/theme/theme';
 import { connectEvents } from '@renderer/lib/events';

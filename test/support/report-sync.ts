@@ -16,7 +16,7 @@ import type { StoreApi } from '@electron/store/store-api';
 import type { AccountId } from '@shared/domain/ids';
 import { type DayRange, reportDay } from '@shared/domain/report-day';
 import { type AppError, toAppError } from '@shared/errors/app-error';
-import type { AppEvent } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
 import { PROFILE, aProfile, openTestStore } from './store-fixtures';
 
 /** Pauses after errors are real, and pass so many times faster. */

@@ -4,7 +4,7 @@ import type { Priority, SpokiSession } from '@electron/spoki/session';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId } from '@shared/domain/ids';
 import type { DayRange } from '@shared/domain/report-day';
-import type { AppEvent } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
 import { createChunkFetcher } from './chunk-fetcher';
 import { createMonthLoading } from './month-loading';
 import { createUsageRefresh } from './usage-refresh';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
-import type { MenuCommand } from '@shared/ipc/models';
+import type { MenuCommand } from '@shared/ipc/events';
 import { useAppEvent } from '../../lib/events';
 import { useActiveProfile } from '../../lib/queries/profiles';
 import { useRefreshAccountsOf } from '../../lib/queries/accounts';

@@ -1,7 +1,8 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import type { AccountList, AppEvent, Profile } from '@shared/ipc/models';
+import type { AppEvent } from '@shared/ipc/events';
+import type { AccountList, Profile } from '@shared/ipc/models';
 import { onEventOf } from '@renderer/lib/bridge';
 import { useLoadMonth } from '@renderer/lib/queries/accounts';
 import { useCancelWork } from '@renderer/lib/queries/work';

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, MENU_COMMANDS } from '@shared/ipc/models';
+import { MENU_COMMANDS } from '@shared/ipc/events';
+import { LANGUAGES } from '@shared/ipc/models';
 import { appMenuTemplate, type AppMenuOptions } from '@electron/windows/app-menu';
 import { MENU_LABELS } from '@electron/windows/app-menu-labels';
 

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { accountIdSchema, profileIdSchema } from '../domain/ids';
+
+/** Commands of the native menu that the renderer carries out. */
+export const MENU_COMMANDS = [
+  'palette',
+  'shortcuts',
+  'about',
+  'settings',
+  'accounts',
+  'refresh',
+  'add-profile',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+export const appEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('accounts-changed'), profileId: profileIdSchema }),
+  z.object({ type: z.literal('usage-changed'), profileId: profileIdSchema, accountId: accountIdSchema }),
+  z.object({
+    type: z.literal('usage-progress'),
+    profileId: profileIdSchema,
+    accountId: accountIdSchema,
+    requestsDone: z.number().int(),
+    requestsTotal: z.number().int(),
+    /** Estimated milliseconds left, from the lane's state; null while unknown. */
+    etaMs: z.number().int().nullable(),
+  }),
+  z.object({
+    type: z.literal('month-progress'),
+    profileId: profileIdSchema,
+    done: z.number().int(),
+    total: z.number().int(),
+    failed: z.number().int(),
+    etaMs: z.number().int().nullable(),
+    running: z.boolean(),
+  }),
+  z.object({ type: z.literal('profiles-changed') }),
+  z.object({ type: z.literal('settings-changed') }),
+  z.object({ type: z.literal('vault-changed') }),
+  z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+]);
+export type AppEvent = z.infer<typeof appEventSchema>;
