@@ -37,6 +37,7 @@ export const ERROR_KINDS = [
   // this computer
   'store-failed',
   'store-from-newer-version',
+  'journal-failed',
   'file-failed',
   // the person's input
   'invalid-input',

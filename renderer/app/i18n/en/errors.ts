@@ -143,6 +143,11 @@ export const errors = {
       text: 'Data on this computer could not be read or written.',
       next: 'Check that the disk is not full, then restart the app.',
     },
+    'journal-failed': {
+      title: 'The journal failed',
+      text: 'The record of what is sent could not be read or written, so nothing is sent.',
+      next: 'Close other windows of the app, check that the disk is not full, then restart the app.',
+    },
     'store-from-newer-version': {
       title: 'The local data is from a newer version',
       text: 'A newer Partner Desk wrote it, and this version does not touch it.',

@@ -142,6 +142,11 @@ export const errors: Translation<typeof english> = {
       text: 'Non è stato possibile leggere o scrivere i dati su questo computer.',
       next: 'Controlla che il disco non sia pieno, poi riavvia l’app.',
     },
+    'journal-failed': {
+      title: 'Il registro ha un guasto',
+      text: 'Non è stato possibile leggere o scrivere il registro delle operazioni, perciò non viene inviato nulla.',
+      next: 'Chiudi altre finestre dell’app, controlla che il disco non sia pieno, poi riavvia l’app.',
+    },
     'store-from-newer-version': {
       title: 'I dati locali sono di una versione più recente',
       text: 'Li ha scritti un Partner Desk più recente, e questa versione non li tocca.',
