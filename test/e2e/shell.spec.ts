@@ -144,6 +144,10 @@ test('settings tell what the keychain holds, which lanes are in use and how big 
   await openSettings(page);
   await expect(page.getByText('partners/accounts/').first()).toBeVisible();
   await expect(page.getByText('partner-desk.db').first()).toBeVisible();
+  await page.getByRole('article', { name: 'Sample data' }).getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Demo partner');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('article', { name: 'Demo partner' })).toBeVisible();
   await page.getByRole('button', { name: 'Delete local data' }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('textbox').fill('delete');

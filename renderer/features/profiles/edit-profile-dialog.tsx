@@ -13,13 +13,17 @@ import type { Profile } from '@shared/ipc/models';
 import { useUpdateProfile } from '../../lib/queries/profiles';
 import { CurrencyField } from '../../ui/currency-field';
 import { ErrorNotice } from '../../ui/error-notice';
-import { editProfileInput } from './profile-input';
+import { editProfileInput, editSampleInput } from './profile-input';
 import { useInvalidText } from './use-invalid-text';
 
-function useEdit({ id, name, currency, readsPerMinute, writesPerMinute }: Profile, onClose: () => void) {
+/** The sample data's rates are the sandbox's own, above what Spoki's profiles may have, and are not for setting. */
+const hasRates = ({ origin }: Profile): boolean => origin === 'spoki';
+
+function useEdit(profile: Profile, onClose: () => void) {
+  const { id, name, currency, readsPerMinute, writesPerMinute } = profile;
   const update = useUpdateProfile();
   const form = useForm({
-    resolver: zodResolver(editProfileInput),
+    resolver: zodResolver(hasRates(profile) ? editProfileInput : editSampleInput),
     defaultValues: { name, currency: String(currency), readsPerMinute, writesPerMinute },
   });
   const submit = form.handleSubmit((change) => update.mutate({ profileId: id, ...change }, { onSuccess: onClose }));
@@ -73,13 +77,15 @@ export function EditProfileDialog({ profile, onClose }: { profile: Profile; onCl
                 />
               )}
             />
-            <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4 }}>
-              <Field form={form} field="readsPerMinute" label={t('fields.reads')} />
-              <Field form={form} field="writesPerMinute" label={t('fields.writes')} />
-            </Box>
-            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {t('fields.ratesHelp')}
-            </Typography>
+            {hasRates(profile) && (
+              <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 4 }}>
+                <Field form={form} field="readsPerMinute" label={t('fields.reads')} />
+                <Field form={form} field="writesPerMinute" label={t('fields.writes')} />
+                <Typography variant="caption" sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+                  {t('fields.ratesHelp')}
+                </Typography>
+              </Box>
+            )}
           </Box>
         </DialogContent>
         <DialogActions>

@@ -68,6 +68,7 @@ export const editProfileInput = z.object({
   readsPerMinute: rateField,
   writesPerMinute: rateField,
 });
+export const editSampleInput = editProfileInput.pick({ name: true, currency: true });
 
 /** Where a failure belongs on a form: beside a field, with the help for the keychain, or above the form. */
 export type ErrorPlace = 'key' | 'baseUrl' | 'vault' | 'form';
