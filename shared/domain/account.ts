@@ -55,9 +55,9 @@ export const PHONE_STATUS_CLASSES = [
 ] as const;
 export type PhoneStatusClass = (typeof PHONE_STATUS_CLASSES)[number];
 
-/** The words of a status label, without a leading emoji: `"🟢 Connected"` → `"Connected"`. */
+/** The words of a status label, without a leading emoji: `"🟢 Connected"` → `"Connected"`. A label of nothing else stays as it is. */
 export function statusWords(label: string): string {
-  return label.replace(/^[^\p{L}\p{N}]+/u, '').trim();
+  return label.replace(/^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s]+/u, '').trim() || label.trim();
 }
 
 /** Classifies a phone status label: `"🟢 Connected"` and `"Connected"` are one class, an unknown word is `other`. */

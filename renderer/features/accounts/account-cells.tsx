@@ -42,7 +42,7 @@ export function StatusCell({ label, tone, title }: { label: string | null; tone:
   if (label === null) return MISSING;
   return (
     <span className="badge" title={title ?? undefined}>
-      <StatusBadge tone={tone}>{label}</StatusBadge>
+      <StatusBadge tone={tone}>{hasHidden(label) ? <PlainText>{label}</PlainText> : <bdi>{label}</bdi>}</StatusBadge>
     </span>
   );
 }

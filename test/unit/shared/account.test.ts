@@ -21,6 +21,11 @@ describe('an account’s enumerations', () => {
   it('keeps the words of an unknown status, without its emoji', () =>
     expect(statusWords('🛸 Abducted')).toBe('Abducted'));
 
+  it.each(['🛸', '<b>Active</b>', '-Active', '(on hold)', '\u202Eevitca'])(
+    'keeps %j, which is more than words',
+    (label) => expect(statusWords(label)).toBe(label),
+  );
+
   it('knows the quality scores of the reference and keeps others apart', () => {
     expect([0, 1, 2, 3, 7, -1, 1.5, null].map(qualityClass)).toEqual([
       'unknown',

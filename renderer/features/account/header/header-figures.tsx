@@ -69,7 +69,7 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
       <Fact name={t('header.phoneStatus')}>
         {account.phoneStatus ? (
           <StatusBadge tone={PHONE_TONES[phoneStatusClass(account.phoneStatus)]}>
-            <PlainText>{statusWords(account.phoneStatus) || account.phoneStatus}</PlainText>
+            <PlainText>{phoneStatusWords(account.phoneStatus)}</PlainText>
           </StatusBadge>
         ) : (
           MISSING
@@ -83,6 +83,11 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
       </Fact>
     </Box>
   );
+}
+
+/** A label that the reference does not know is shown as it came, emoji and all. */
+function phoneStatusWords(label: string): string {
+  return phoneStatusClass(label) === 'other' ? label : statusWords(label);
 }
 
 function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
