@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Longer than any frame: an input that changed nothing by then has nothing to paint. */
-const NOTHING_CHANGED_MS = 3_000;
+const NOTHING_CHANGED_MS = 1_500;
 
 /** From now on, each key or click is timed from its own moment until what it changed in the element has been painted. */
 export async function watchInputs(page: Page, selector: string): Promise<void> {
@@ -61,7 +61,7 @@ export function scroll(page: Page, selector: string, frames: number, pixelsASeco
     async ([selected, count, speed]) => {
       const scroller = document.querySelector(selected);
       if (!scroller) throw new Error(`the page has no ${selected}`);
-      const rowHeight = scroller.querySelector('[data-index]')?.clientHeight ?? 0;
+      const rowHeight = scroller.querySelector<HTMLElement>('[data-index]')?.offsetHeight ?? 0;
       const isBlank = (): boolean => {
         const middle = Math.floor((scroller.scrollTop + scroller.clientHeight / 2) / rowHeight);
         return rowHeight > 0 && scroller.querySelector(`[data-index="${middle}"]`) === null;

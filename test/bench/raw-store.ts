@@ -1,4 +1,4 @@
-import { openDatabase, prepareForUse } from '@electron/store/database';
+import { openDatabase, prepareForUse } from '@electron/database/database';
 import { REPORT_COLUMN_NAMES } from '@electron/store/report-columns';
 
 const ACCOUNTS = 100;
@@ -19,7 +19,7 @@ export function rawInsertRate(path: string, rowsAnAccount: number): number {
   const figures = names.slice(2).map((_, i) => 7 * i);
 
   const db = openDatabase(path);
-  prepareForUse(db);
+  prepareForUse(db, 'NORMAL');
   db.script(`CREATE TABLE days (${columns}, PRIMARY KEY (account_key, day)) WITHOUT ROWID`);
   const startedAt = performance.now();
   for (let account = 0; account < ACCOUNTS; account += 1) {
