@@ -44,8 +44,8 @@ const GUARDED = [
   },
   {
     modules: ['libsql'],
-    homes: [/^electron\/store\/database\.ts$/],
-    message: 'The driver is wrapped once: use electron/store/database.ts.',
+    homes: [/^electron\/database\/database\.ts$/],
+    message: 'The driver is wrapped once: use electron/database/database.ts.',
   },
   {
     modules: ['electron-log'],

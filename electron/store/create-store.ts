@@ -1,5 +1,5 @@
 import type { OpenedStore } from './open-store';
-import { DamagedFile } from './database';
+import { DamagedFile } from '@electron/database/database';
 import * as accountList from './queries/account-list';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
@@ -9,7 +9,7 @@ import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
 import * as settings from './queries/settings';
 import * as views from './queries/views';
-import type { ReadableDb, WritableDb } from './connection';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import type { StoreApi } from './store-api';
 
 /**

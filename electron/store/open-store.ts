@@ -1,17 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { AppFailure } from '@shared/errors/app-error';
-import type { WritableDb } from './connection';
-import { DamagedFile, openDatabase, prepareForUse } from './database';
-import { migrate, refuseNewer } from './migrate';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { WritableDb } from '@electron/database/connection';
+import { DamagedFile, openDatabase, prepareForUse } from '@electron/database/database';
+import { createFile, onDisk, readHeader } from '@electron/database/database-file';
+import { migrate, refuseNewer } from '@electron/database/migrate';
 import { MIGRATIONS } from './migrations/all';
 import type { StoreState } from './store-api';
 
-/** How every SQLite file begins. */
-const MAGIC = 'SQLite format 3\u0000';
-/** SQLite's file header holds `user_version` at this offset, big-endian. */
-const USER_VERSION_OFFSET = 60;
-const HEADER_BYTES = 100;
 /** The parts of a database: the file itself, its write-ahead log, and the log's index. */
 const SUFFIXES = ['', '-wal', '-shm'];
 
@@ -56,7 +50,7 @@ function open(path: string, movedAside: string | null): OpenedStore {
   try {
     db.script('SELECT count(*) FROM sqlite_schema');
     const version = migrate(db, MIGRATIONS);
-    prepareForUse(db);
+    prepareForUse(db, 'NORMAL');
     return { db, state: { movedAside, schemaVersion: version } };
   } catch (thrown) {
     db.close();
@@ -74,37 +68,4 @@ function openAfresh(path: string, now: number): OpenedStore {
   });
   createFile(path);
   return open(path, aside);
-}
-
-/** An empty file is an empty database; made by us, so that no one else may read it. */
-function createFile(path: string): void {
-  onDisk('the file of the local store cannot be written', () => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, 'a', 0o600));
-  });
-}
-
-/** The file's first bytes, read without the driver, whose opening alone may write to the file. */
-function readHeader(path: string): { type: 'foreign' } | { type: 'database'; version: number } {
-  const header = Buffer.alloc(HEADER_BYTES);
-  const length = onDisk('the file of the local store cannot be read', () => {
-    const file = openSync(path, 'r');
-    try {
-      return readSync(file, header, 0, HEADER_BYTES, 0);
-    } finally {
-      closeSync(file);
-    }
-  });
-  if (length === 0) return { type: 'database', version: 0 };
-  const known = length === HEADER_BYTES && header.toString('latin1', 0, MAGIC.length) === MAGIC;
-  return known ? { type: 'database', version: header.readUInt32BE(USER_VERSION_OFFSET) } : { type: 'foreign' };
-}
-
-function onDisk<T>(failure: string, work: () => T): T {
-  try {
-    return work();
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new AppFailure({ kind: 'store-failed', message: `${failure}: ${why}` }, { cause: thrown });
-  }
 }

@@ -11,7 +11,7 @@ import {
 } from '@shared/domain/report';
 import { dayOfNumber } from '@shared/domain/day-number';
 import { fail } from '@shared/errors/app-error';
-import type { SqlRow, SqlValue } from './connection';
+import type { SqlRow, SqlValue } from '@electron/database/connection';
 
 interface ReportColumn {
   /** In snake case, in `report_days` and `report_months` alike. */

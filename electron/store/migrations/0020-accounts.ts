@@ -1,4 +1,4 @@
-import type { Migration } from './migration';
+import type { Migration } from '@electron/database/migration';
 
 export const accounts: Migration = {
   version: 20,

@@ -1,4 +1,4 @@
-import type { Migration } from './migration';
+import type { Migration } from '@electron/database/migration';
 
 const STATUSES = ['sent', 'delivered', 'read', 'error', 'no_status'];
 const KINDS = ['marketing', 'utility', 'authentication', 'service'];

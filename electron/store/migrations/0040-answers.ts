@@ -1,4 +1,4 @@
-import type { Migration } from './migration';
+import type { Migration } from '@electron/database/migration';
 
 export const answers: Migration = {
   version: 40,

@@ -2,7 +2,7 @@ import { settingsAndProfiles } from './0010-settings-and-profiles';
 import { accounts } from './0020-accounts';
 import { reports } from './0030-reports';
 import { answers } from './0040-answers';
-import type { Migration } from './migration';
+import type { Migration } from '@electron/database/migration';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [settingsAndProfiles, accounts, reports, answers];

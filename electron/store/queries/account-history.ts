@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
 import { type HistoryPoint, historyPointSchema } from '@shared/ipc/models';
-import type { ReadableDb, SqlValue, WritableDb } from '../connection';
-import { readRows } from '../read-rows';
+import type { ReadableDb, SqlValue, WritableDb } from '@electron/database/connection';
+import { readRows } from '@electron/database/read-rows';
 import type { AccountKey } from './account-keys';
 
 /** The fields whose changes are kept. */

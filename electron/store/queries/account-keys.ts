@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { fail } from '@shared/errors/app-error';
-import type { ReadableDb } from '../connection';
-import { readRow } from '../read-rows';
+import type { ReadableDb } from '@electron/database/connection';
+import { readRow } from '@electron/database/read-rows';
 
 /** The store's own short number of an account, in place of profile and account id in every big table. */
 export type AccountKey = number;

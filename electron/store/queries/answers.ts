@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { forecastSchema } from '@shared/domain/report';
-import type { ReadableDb, WritableDb } from '../connection';
-import { readJson, readRow } from '../read-rows';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import { readJson, readRow } from '@electron/database/read-rows';
 import type { CachedText, StoredForecast } from '../store-api';
 import { requireAccountKey } from './account-keys';
 

@@ -3,8 +3,8 @@ import { type CoveredRange, clipCoverage } from '@shared/domain/coverage';
 import { dayNumber, rangeOf, spanOf } from '@shared/domain/day-number';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { DayRange } from '@shared/domain/report-day';
-import type { ReadableDb, WritableDb } from '../connection';
-import { readRows } from '../read-rows';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import { readRows } from '@electron/database/read-rows';
 import { type AccountKey, findAccountKey } from './account-keys';
 
 const rowSchema = z

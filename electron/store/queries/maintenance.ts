@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ReadableDb, WritableDb } from '../connection';
-import { readRow } from '../read-rows';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import { readRow } from '@electron/database/read-rows';
 import type { StoreStats } from '../store-api';
 
 /** Counted from the months' sums: counting millions of days would take seconds. */

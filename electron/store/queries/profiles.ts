@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ProfileId } from '@shared/domain/ids';
 import { fail } from '@shared/errors/app-error';
 import { profileSchema } from '@shared/ipc/models';
-import type { ReadableDb, SqlValue, WritableDb } from '../connection';
-import { readRow, readRows } from '../read-rows';
+import type { ReadableDb, SqlValue, WritableDb } from '@electron/database/connection';
+import { readRow, readRows } from '@electron/database/read-rows';
 import type { StoredProfile } from '../store-api';
 
 /** Each column with its field and its shape: the SQL, the binding and the reading derive from it. */

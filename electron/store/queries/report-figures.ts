@@ -17,9 +17,9 @@ import {
   monthOf,
 } from '@shared/domain/report-day';
 import { OPEN_DAYS } from '@shared/domain/sync-plan';
-import type { WritableDb } from '../connection';
+import type { WritableDb } from '@electron/database/connection';
 import { monthNumber } from '../month-number';
-import { readRow } from '../read-rows';
+import { readRow } from '@electron/database/read-rows';
 import { REPORT_COLUMN_NAMES, REPORT_COLUMN_SUMS } from '../report-columns';
 import type { FetchedReports } from '../store-api';
 import type { AccountKey } from './account-keys';

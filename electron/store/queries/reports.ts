@@ -4,7 +4,7 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { ReportRow } from '@shared/domain/report';
 import type { DayRange } from '@shared/domain/report-day';
 import { fail } from '@shared/errors/app-error';
-import type { ReadableDb, WritableDb } from '../connection';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import { REPORT_COLUMNS, REPORT_COLUMN_NAMES, readReportRows, reportValues } from '../report-columns';
 import type { FetchedReports, StoredUsage } from '../store-api';
 import { type AccountKey, requireAccountKey } from './account-keys';

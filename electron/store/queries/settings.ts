@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ReadableDb, WritableDb } from '../connection';
-import { readRow } from '../read-rows';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import { readRow } from '@electron/database/read-rows';
 
 /** The JSON text kept under the key, or null. */
 export function getSetting(db: ReadableDb, key: string): string | null {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ProfileId } from '@shared/domain/ids';
 import { type SavedView, savedViewSchema } from '@shared/ipc/models';
-import type { ReadableDb, WritableDb } from '../connection';
-import { readRows } from '../read-rows';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import { readRows } from '@electron/database/read-rows';
 import { requireProfile } from './profiles';
 
 const rowSchema = z

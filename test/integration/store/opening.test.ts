@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '@electron/store/database';
-import { migrate, schemaVersion } from '@electron/store/migrate';
+import { openDatabase } from '@electron/database/database';
+import { migrate, schemaVersion } from '@electron/database/migrate';
 import { MIGRATIONS } from '@electron/store/migrations/all';
 import { REPORT_COLUMNS } from '@electron/store/report-columns';
 import type { ReportMonth } from '@shared/domain/report-day';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SqlValue } from '@electron/store/connection';
-import { openDatabase } from '@electron/store/database';
+import type { SqlValue } from '@electron/database/connection';
+import { openDatabase } from '@electron/database/database';
 import { monthNumber } from '@electron/store/month-number';
 import { REPORT_COLUMN_NAMES, reportValues } from '@electron/store/report-columns';
 import type { StoreApi } from '@electron/store/store-api';

@@ -60,10 +60,13 @@ export function openDatabase(path: string): WritableDb {
   } as WritableDb;
 }
 
-/** Write-ahead log, durable over a crash of the process (the system's own crash may cost the last writes), and foreign keys enforced. */
-export function prepareForUse(db: WritableDb): void {
+/**
+ * Write-ahead log and foreign keys enforced. What was acknowledged survives a crash of the process either way.
+ * @param synchronous `NORMAL`: the system's own crash may cost the last writes; `FULL`: each is on the disk before it is acknowledged
+ */
+export function prepareForUse(db: WritableDb, synchronous: 'NORMAL' | 'FULL'): void {
   db.all('PRAGMA journal_mode = WAL');
-  db.script('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY');
+  db.script(`PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY`);
 }
 
 function guarded<T>(work: () => T): T {
@@ -72,7 +75,7 @@ function guarded<T>(work: () => T): T {
   } catch (thrown) {
     if (thrown instanceof AppFailure) throw thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    const error = { kind: 'store-failed', message: `the local store failed: ${message}` } as const;
+    const error = { kind: 'store-failed', message: `the database failed: ${message}` } as const;
     throw isDamage(thrown) ? new DamagedFile(error, { cause: thrown }) : new AppFailure(error, { cause: thrown });
   }
 }
@@ -94,17 +97,17 @@ function toDriver(value: SqlValue): SqlValue {
   }
   throw new AppFailure({
     kind: 'store-failed',
-    message: `the local store cannot keep ${typeof value} ${String(value)}`,
+    message: `the database cannot keep ${typeof value} ${String(value)}`,
   });
 }
 
 /** Checks and decodes in place: the row is the driver's own fresh array, and ten thousand copies are felt. */
 function fromDriver(row: unknown): SqlRow {
-  if (!Array.isArray(row)) throw new AppFailure({ kind: 'store-failed', message: 'the local store gave no row' });
+  if (!Array.isArray(row)) throw new AppFailure({ kind: 'store-failed', message: 'the database gave no row' });
   row.forEach((value: unknown, index) => {
     if (typeof value === 'string') row[index] = decodeText(value);
     else if (typeof value !== 'number' && value !== null) {
-      throw new AppFailure({ kind: 'store-failed', message: `the local store holds an unknown ${typeof value}` });
+      throw new AppFailure({ kind: 'store-failed', message: `the database holds an unknown ${typeof value}` });
     }
   });
   return row;

@@ -1,6 +1,6 @@
 import { fail } from '@shared/errors/app-error';
 import type { ReadableDb, WritableDb } from './connection';
-import type { Migration } from './migrations/migration';
+import type { Migration } from './migration';
 
 /** The version of the schema in the file; 0 for an empty one. */
 export function schemaVersion(db: ReadableDb): number {
@@ -25,8 +25,5 @@ export function migrate(db: WritableDb, migrations: readonly Migration[]): numbe
 export function refuseNewer(version: number, migrations: readonly Migration[]): void {
   const latest = migrations.at(-1)?.version ?? 0;
   if (version <= latest) return;
-  fail(
-    'store-from-newer-version',
-    `the local store has schema ${version}, and this version of the app knows ${latest}`,
-  );
+  fail('store-from-newer-version', `the database has schema ${version}, and this version of the app knows ${latest}`);
 }
