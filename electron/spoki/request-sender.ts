@@ -66,9 +66,7 @@ export function createSender(parts: SenderParts): UrgentSend {
     };
     urgency.onRise(() => lanes.wake(session.keyId));
     for (let attempt = 1; ; attempt += 1) {
-      const result = await lanes.run(laneRequest, options.signal, () =>
-        attemptOnce(parts, session, request, options.signal),
-      );
+      const result = await lanes.run(laneRequest, options.signal, () => attemptOnce(parts, session, request, options));
       if (result.ok) return result.value;
       const decision = decideRetry({
         method: operation.method,
@@ -92,7 +90,7 @@ async function attemptOnce<T>(
   { transport, userAgent }: SenderParts,
   session: SpokiSession,
   request: SpokiRequest<T>,
-  signal: AbortSignal | undefined,
+  { signal, onAnswer }: CallOptions,
 ): Promise<{ value: Attempt<T>; effect: LaneEffect }> {
   const { operation } = request;
   let outcome: TransportOutcome;
@@ -100,7 +98,10 @@ async function attemptOnce<T>(
     const { headers, ...keyless } = keylessRequest(session, request, userAgent);
     outcome = await session.withKey(async (key) => {
       const sent = { ...keyless, headers: { ...headers, [KEY_HEADER]: key }, signal };
-      return withoutKey(await transport.send(sent), key);
+      const received = await transport.send(sent);
+      if (received.type === 'answer' && onAnswer)
+        onAnswer({ status: received.status, body: strikeOut(key, received.body) });
+      return withoutKey(received, key);
     });
   } catch (thrown) {
     // The transport never rejects, so this is the vault or the URL: nothing was sent.
@@ -138,9 +139,11 @@ function effectOf(outcome: TransportOutcome, error: AppError | null): LaneEffect
 
 /** An error body may quote the request's header; the key must not travel on with it. */
 function withoutKey(outcome: TransportOutcome, key: string): TransportOutcome {
-  if (key === '' || outcome.type === 'failure' || (outcome.status >= 200 && outcome.status < 300)) return outcome;
-  return { ...outcome, body: outcome.body.replaceAll(key, '[secret]') };
+  if (outcome.type === 'failure' || (outcome.status >= 200 && outcome.status < 300)) return outcome;
+  return { ...outcome, body: strikeOut(key, outcome.body) };
 }
+
+const strikeOut = (key: string, text: string): string => (key === '' ? text : text.replaceAll(key, '[secret]'));
 
 function pause(clock: Clock, ms: number, operation: string, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -35,4 +35,8 @@ export interface CallOptions {
    * success resumes it. Default false.
    */
   verify?: boolean;
+  /** Never shares the answer of a read that was already under way, which may be older than what happened since. Default false. */
+  fresh?: boolean;
+  /** Told of each answer that came, whatever its status, with the key struck out of its body: for the journal. */
+  onAnswer?: (answer: { status: number; body: string }) => void;
 }

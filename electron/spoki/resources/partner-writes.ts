@@ -1,22 +1,14 @@
 import type { Secret } from '@electron/credentials/secret';
 import type { AccountId } from '@shared/domain/ids';
+import { marginSetSchema, toMarginFields } from '@shared/domain/margins';
 import type { Thousandths } from '@shared/domain/money';
+import type { Margins } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
 import { z } from 'zod';
 import { OPERATIONS, type Operation } from '../operation';
 import type { SpokiRequest } from '../request';
 import { createdKeyAnswer } from '../schemas/created-key';
-
-/** The seven margins of an account, each in thousandths for one message or conversation. */
-export interface Profits {
-  smsTwoWay: Thousandths;
-  smsOneWay: Thousandths;
-  utility: Thousandths;
-  authentication: Thousandths;
-  marketing: Thousandths;
-  service: Thousandths;
-  conversation: Thousandths;
-}
+import { problems } from '../schemas/rows';
 
 /**
  * The operations of the partner key that change money, margins or keys, as values for `client.write` and `client.preview`. Each throws
@@ -44,17 +36,11 @@ export const PARTNER_WRITES = {
       conversations: atLeast(1, args.conversations, 'conversations'),
     }),
 
-  /** Sets all seven margins of an account, because nothing says what a missing one would become. (Reference: Partners 135) */
-  setProfits: ({ accountId, profits }: { accountId: AccountId; profits: Profits }): SpokiRequest<null> =>
+  /** Sets all seven margins of an account, each 0 to 1000 thousandths. (Reference: Partners 135) */
+  setProfits: ({ accountId, margins }: { accountId: AccountId; margins: Margins }): SpokiRequest<null> =>
     plain(OPERATIONS.partners.setProfits, {
       destination_account: accountNumber(accountId),
-      sms_profit_margin: atLeast(0, profits.smsTwoWay, 'smsTwoWay'),
-      sms_one_way_profit_margin: atLeast(0, profits.smsOneWay, 'smsOneWay'),
-      utility_profit_margin: atLeast(0, profits.utility, 'utility'),
-      authentication_profit_margin: atLeast(0, profits.authentication, 'authentication'),
-      marketing_profit_margin: atLeast(0, profits.marketing, 'marketing'),
-      service_profit_margin: atLeast(0, profits.service, 'service'),
-      conversation_profit_margin: atLeast(0, profits.conversation, 'conversation'),
+      ...toMarginFields(checkedMargins(margins)),
     }),
 
   /** Makes a key for an account. An answer without a usable key is `unexpected-answer`, outcome unknown. (Reference: Partners 131) */
@@ -84,6 +70,13 @@ function accountNumber(accountId: AccountId): number | bigint {
   const exact = BigInt(accountId);
   if (String(exact) !== accountId) fail('invalid-input', 'an account id does not begin with a zero');
   return exact > Number.MAX_SAFE_INTEGER ? exact : Number(exact);
+}
+
+function checkedMargins(margins: Margins): Margins {
+  const checked = marginSetSchema.safeParse(margins);
+  return checked.success
+    ? checked.data
+    : fail('invalid-input', `these are not the seven margins: ${problems(checked.error)}`);
 }
 
 function atLeast(least: number, value: number, name: string): number {

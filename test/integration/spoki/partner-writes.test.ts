@@ -26,14 +26,14 @@ const answering = (status: number, body = '', headers = {}): Promise<{ server: T
 
 const accountId = accountIdSchema.parse('9007199254740993');
 const amount = thousandths(10_500);
-const profits = {
+const margins = {
   smsTwoWay: thousandths(1),
   smsOneWay: thousandths(2),
   utility: thousandths(3),
   authentication: thousandths(4),
   marketing: thousandths(5),
   service: thousandths(0),
-  conversation: thousandths(7),
+  conversations: thousandths(7),
 };
 const WRITES: [string, SpokiRequest<unknown>, string][] = [
   [
@@ -53,9 +53,9 @@ const WRITES: [string, SpokiRequest<unknown>, string][] = [
   ],
   [
     'set_profits',
-    PARTNER_WRITES.setProfits({ accountId, profits }),
-    '{"destination_account":9007199254740993,"sms_profit_margin":1,"sms_one_way_profit_margin":2,"utility_profit_margin":3,' +
-      '"authentication_profit_margin":4,"marketing_profit_margin":5,"service_profit_margin":0,"conversation_profit_margin":7}',
+    PARTNER_WRITES.setProfits({ accountId, margins }),
+    '{"destination_account":9007199254740993,"conversation_profit_margin":7,"marketing_profit_margin":5,"utility_profit_margin":3,' +
+      '"authentication_profit_margin":4,"service_profit_margin":0,"sms_one_way_profit_margin":2,"sms_profit_margin":1}',
   ],
   ['create_api_key_for_account', PARTNER_WRITES.createApiKeyForAccount({ accountId }), '{"account":9007199254740993}'],
   ['revoke_api_key_for_account', PARTNER_WRITES.revokeApiKeyForAccount({ accountId }), '{"account":9007199254740993}'],
@@ -153,8 +153,12 @@ describe('a write of the partner key', () => {
       (): unknown => PARTNER_WRITES.createConversationsSubrecharge({ accountId, conversations: 0.5 }),
     ],
     [
+      'a margin above 1.000',
+      (): unknown => PARTNER_WRITES.setProfits({ accountId, margins: { ...margins, utility: thousandths(1_001) } }),
+    ],
+    [
       'a negative margin',
-      (): unknown => PARTNER_WRITES.setProfits({ accountId, profits: { ...profits, utility: thousandths(-1) } }),
+      (): unknown => PARTNER_WRITES.setProfits({ accountId, margins: { ...margins, utility: thousandths(-1) } }),
     ],
   ])('refuses %s before anything is sent', (_what, make) => {
     expect(make).toThrow('invalid-input');
