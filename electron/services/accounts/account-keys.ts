@@ -38,7 +38,7 @@ export class AccountKeys {
 
   /**
    * Checks with one request that the key opens this very account, then stores it.
-   * @throws AppFailure `key-of-other-account`; the client's and the vault's kinds
+   * @throws AppFailure `key-of-other-account`; `not-found` if the profile was removed meanwhile; the client's and the vault's kinds
    */
   async put({ profileId, accountId, key }: ParsedInput<'accountKeys.put'>): Promise<void> {
     const secret = parseSecret(key);
@@ -47,6 +47,8 @@ export class AccountKeys {
     const detail = await this.#fetchAccount(withNewKey, accountId).catch((thrown: unknown) =>
       explainForeignKey(thrown),
     );
+    // A key that is kept for no profile would lie in the keychain for ever.
+    await this.#o.profile(profileId);
     await this.#o.vault.put(accountRef(profileId, accountId), secret);
     await this.#save(profileId, detail);
   }

@@ -130,12 +130,16 @@ export class ProfileService {
     return this.#view(profile);
   }
 
-  /** Checks the new key before the old one is replaced. @throws AppFailure `key-of-other-kind`, and as `add` does */
+  /**
+   * Checks the new key before the old one is replaced. What changed in the profile while the key was checked stays.
+   * @throws AppFailure `key-of-other-kind`; `not-found` also if the profile was removed meanwhile; as `add` does
+   */
   async replaceKey({ profileId, key }: ParsedInput<'profiles.replaceKey'>): Promise<Profile> {
-    const profile = await this.stored(profileId);
-    if (profile.origin === 'sample') fail('not-permitted', 'the sample data makes its own key');
+    const { origin, baseUrl } = await this.stored(profileId);
+    if (origin === 'sample') fail('not-permitted', 'the sample data makes its own key');
     const secret = parseSecret(key);
-    const { kind, remoteName } = await this.#identify(profileId, profile.baseUrl, secret);
+    const { kind, remoteName } = await this.#identify(profileId, baseUrl, secret);
+    const profile = await this.stored(profileId);
     if (kind !== profile.kind) {
       fail('key-of-other-kind', `this is the key of ${kind === 'agency' ? 'an agency' : 'a partner'}`);
     }
