@@ -6,12 +6,13 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { accountListQuery, useRefreshAccountsOf } from '../../lib/queries/accounts';
 import { useActiveProfile } from '../../lib/queries/profiles';
-import { useVault, useVaultRetry } from '../../lib/queries/system';
+import { useVaultRetry, vaultQuery } from '../../lib/queries/system';
+import { useRested } from '../../lib/use-rested';
 import type { Profile } from '@shared/ipc/models';
 import { type Problem, problemOf } from './problem';
 
 function useProblem(profile: Profile): Problem | null {
-  const { data: vault } = useVault();
+  const { data: vault } = useQuery({ ...vaultQuery, enabled: useRested() });
   const { data: list } = useQuery(accountListQuery(profile.id));
   return problemOf({ profile, vault, lastError: list?.lastError ?? null });
 }

@@ -6,6 +6,7 @@ import type { AccountList, Profile } from '@shared/ipc/models';
 import { onEventOf } from '@renderer/lib/bridge';
 import { useLoadMonth } from '@renderer/lib/queries/accounts';
 import { useCancelWork } from '@renderer/lib/queries/work';
+import { useRested } from '@renderer/lib/use-rested';
 import { accountsLackingMonth, MOST_FETCHED_UNASKED } from './model/month-work';
 
 export type MonthProgress = Extract<AppEvent, { type: 'month-progress' }>;
@@ -54,7 +55,8 @@ export function useMonthFigures(profile: Profile, list: AccountList | undefined,
   const consider = useEffectEvent(() => {
     if (work.workId === null && lacking.length <= MOST_FETCHED_UNASKED) load(lacking);
   });
-  const isReady = lacking.length > 0 && list?.fetchedAt !== null;
+  const rested = useRested();
+  const isReady = rested && lacking.length > 0 && list?.fetchedAt !== null;
   useEffect(() => {
     if (!isReady || considered.current) return;
     considered.current = true;
