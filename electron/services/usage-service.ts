@@ -46,7 +46,7 @@ export class UsageService {
   }
 
   /** Fetches what the range lacks, shows progress by events, then answers as `rows`. What came before a failure is kept. */
-  async refresh({ workId, ...input }: ParsedInput<'usage.refresh'>): Promise<Usage> {
+  async refresh({ workId, evenFresh, ...input }: ParsedInput<'usage.refresh'>): Promise<Usage> {
     const { profileId, accountId, from, to } = input;
     refuseReversed(from, to);
     const [profile, account] = await Promise.all([this.#o.profile(profileId), this.#account(profileId, accountId)]);
@@ -62,6 +62,7 @@ export class UsageService {
         range: { from, to },
         signal,
         priority: 'user-read',
+        evenFresh,
       }),
     );
     return this.rows(input);

@@ -96,7 +96,14 @@ export const contract = {
   },
   /** Fetches what the range lacks, then answers as `usage.rows`. */
   'usage.refresh': {
-    input: z.object({ profileId: profileIdSchema, accountId: accountIdSchema, ...range, workId }),
+    input: z.object({
+      profileId: profileIdSchema,
+      accountId: accountIdSchema,
+      ...range,
+      workId,
+      /** Fetch open days again however fresh they are: a person asked. Default: only those older than 15 minutes. */
+      evenFresh: z.boolean().default(false),
+    }),
     output: m.usageSchema,
   },
 

@@ -32,6 +32,8 @@ export interface SyncScope {
 export interface RefreshUsage extends SyncScope, SyncedAccount {
   range: DayRange;
   priority: Priority;
+  /** Open days are fetched again however fresh they are. Default false. */
+  evenFresh?: boolean;
 }
 
 export interface LoadMonths extends SyncScope {

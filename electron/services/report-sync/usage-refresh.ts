@@ -10,10 +10,10 @@ export function createUsageRefresh(
   fetchChunk: ChunkFetcher,
 ): ReportSync['refreshUsage'] {
   return async (request: RefreshUsage) => {
-    const { session, profile, accountId, timeZone, range } = request;
+    const { session, profile, accountId, timeZone, range, evenFresh } = request;
     const covered = await store.coverage(profile.id, accountId, range);
     const now = clock.now();
-    const chunks = planFetch(covered, range, dayAt(now, timeZone), now);
+    const chunks = planFetch(covered, range, dayAt(now, timeZone), now, evenFresh ? { openFreshnessMs: 0 } : {});
     if (chunks.length === 0) return;
 
     let done = 0;

@@ -17,6 +17,7 @@ import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { AccountHeader } from './header/account-header';
 import { ACCOUNT_TABS, type AccountTab, tabOf } from './model/tabs';
 import { FIRST_CHOICE } from './model/usage-choice';
+import { PageWork, usePageWork } from './page-work';
 import { UsageTab } from './usage/usage-tab';
 
 const ForecastTab = lazy(async () => ({ default: (await import('./forecast/forecast-tab')).ForecastTab }));
@@ -57,9 +58,10 @@ interface AccountContentProps {
 
 function AccountContent({ profile, page, tab, onTab }: AccountContentProps) {
   const { t } = useTranslation('account');
+  const { offer, work } = usePageWork();
   return (
-    <>
-      <AccountHeader profile={profile} page={page} />
+    <PageWork value={offer}>
+      <AccountHeader profile={profile} page={page} shown={work} />
       <Box sx={{ borderBottom: 1, borderColor: 'divider', px: 5 }}>
         <Tabs value={tab} onChange={(_, next: AccountTab) => onTab(next)} aria-label={t('tabs.label')}>
           {ACCOUNT_TABS.map((each) => (
@@ -78,7 +80,7 @@ function AccountContent({ profile, page, tab, onTab }: AccountContentProps) {
           <TabContent profile={profile} page={page} tab={tab} onTab={onTab} />
         </Suspense>
       </Box>
-    </>
+    </PageWork>
   );
 }
 

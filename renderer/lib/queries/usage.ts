@@ -21,8 +21,8 @@ export function useUsage(whose: Whose, range: DayRange) {
 export function useRefreshUsage(whose: Whose) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ range, workId }: { range: DayRange; workId: string }) =>
-      call('usage.refresh', { ...whose, ...range, workId }),
+    mutationFn: ({ range, workId, evenFresh }: { range: DayRange; workId: string; evenFresh: boolean }) =>
+      call('usage.refresh', { ...whose, ...range, workId, evenFresh }),
     onSuccess: (usage, { range }) => client.setQueryData(usageKey(whose, range), usage),
   });
 }

@@ -25,6 +25,15 @@ describe('refreshing the usage of an account', () => {
     expect(bench.asked()).toEqual([]);
   });
 
+  it('asks for the open days again, however fresh, when the person says so', async () => {
+    const bench = await openSyncBench();
+    await bench.refresh(firstOf(bench), MAY);
+    bench.asked();
+    bench.advance(1);
+    await bench.refresh(firstOf(bench), MAY, { evenFresh: true });
+    expect(bench.asked()).toEqual(['0: 2026-05-17..2026-05-21']);
+  });
+
   it('asks for the open days again once they are no longer fresh', async () => {
     const bench = await openSyncBench();
     await bench.refresh(firstOf(bench), MAY);

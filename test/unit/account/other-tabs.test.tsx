@@ -49,8 +49,7 @@ describe('the Forecast tab', () => {
     await user.click(await screen.findByRole('option', { name: 'Germany (DE)' }));
     const asked = () => main.calls.filter(({ name }) => name === 'forecast.get').map(({ input }) => input);
     await waitFor(() => expect(asked()).toContainEqual(expect.objectContaining({ country: 'DE', refresh: false })));
-    const section = within(screen.getByRole('region', { name: 'What the present credit buys' }));
-    await user.click(section.getByRole('button', { name: 'Refresh' }));
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
     await waitFor(() => expect(asked()).toContainEqual(expect.objectContaining({ country: 'DE', refresh: true })));
   });
 

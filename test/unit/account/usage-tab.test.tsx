@@ -110,6 +110,24 @@ describe('the Usage tab', () => {
     expect(await button('Retry')).toBeEnabled();
   });
 
+  it('has one Refresh, which asks for the account and for its open days, however fresh they are', async () => {
+    const { main } = await renderAccount();
+    await totals();
+    const asked = (evenFresh: boolean) => expect.objectContaining({ accountId, evenFresh });
+    expect(main.calls).toContainEqual({ name: 'usage.refresh', input: asked(false) });
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(main.calls).toContainEqual({ name: 'usage.refresh', input: asked(true) }));
+    expect(main.calls.some(({ name }) => name === 'accounts.refresh')).toBe(true);
+  });
+
+  it('says behind a click how to read the figures', async () => {
+    await renderAccount();
+    await user.click(await button('How to read this'));
+    const notes = within(await screen.findByRole('dialog', { name: 'How to read this' }));
+    expect(notes.getByText(/are still open and may change/)).toBeVisible();
+    expect(notes.getByText(/^Money and profit are of the whole account/)).toBeVisible();
+  });
+
   it('exports the range by the shown period and says where to', async () => {
     const { main } = await renderAccount({ answers: { 'exports.usage': () => ({ path: '/tmp/lusso.csv', rows: 2 }) } });
     await user.click(await button('Export CSV'));

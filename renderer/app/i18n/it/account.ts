@@ -84,7 +84,6 @@ export const account: Translation<typeof english> = {
     eta: 'circa {{time}} rimanenti',
     stop: 'Ferma',
     stopped: 'Fermato. È mostrato ciò che è stato scaricato.',
-    refresh: 'Aggiorna',
     failed: 'Non è stato possibile scaricare tutto. È mostrato ciò che è stato scaricato.',
     export: 'Esporta CSV',
     exported_one: '{{count}} riga salvata in {{path}}',
@@ -95,6 +94,9 @@ export const account: Translation<typeof english> = {
     gaps_one: '{{count}} giorno di questo intervallo non è stato scaricato. È tratteggiato e non è in nessun totale.',
     gaps_other:
       '{{count}} giorni di questo intervallo non sono stati scaricati. Sono tratteggiati e non sono in nessun totale.',
+    openShort: 'Aperto dal {{day}}',
+    timeZoneShort: 'Giorni di {{zone}}',
+    howToRead: 'Come leggere i dati',
     timeZone: 'I giorni sono giorni di calendario dell’account ({{zone}}).',
     moneyWhole: 'Importi e profitto riguardano l’intero account: Spoki non li dà per canale.',
     mismatch_one:
@@ -109,7 +111,6 @@ export const account: Translation<typeof english> = {
     explain: 'Calcolato da Spoki sul credito attuale. Ogni numero vale per quel solo tipo, non per tutti insieme.',
     unlimited: 'Illimitati',
     messages: 'messaggi',
-    refresh: 'Aggiorna',
     empty: 'Spoki non ha indicato alcun tipo di messaggio per questo Paese.',
     agencyTitle: 'La previsione è per le chiavi partner',
     agencyText: 'Questo profilo ha una chiave agenzia, e Spoki dà le previsioni solo alle chiavi partner.',
@@ -152,7 +153,6 @@ export const account: Translation<typeof english> = {
     beside: 'Accanto: ciò che il report giornaliero del partner dice per gli stessi giorni, e propri meno partner.',
     notComparable: 'I giorni del partner di questo periodo non sono tutti scaricati',
     fetchPartner: 'Scarica i giorni del partner',
-    refresh: 'Aggiorna',
     partnerValue: 'Partner {{value}}',
     differenceValue: 'Differenza {{value}}',
     ownColumn: 'Propri',

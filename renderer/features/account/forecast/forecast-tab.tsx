@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import RefreshOutlined from '@mui/icons-material/Refresh';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryOf } from '@shared/domain/account';
@@ -13,6 +11,7 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { Money } from '@renderer/ui/money';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { forecastItems } from '../model/forecast-items';
+import { useOfferRefresh } from '../page-work';
 import type { Whose } from '../usage/use-usage-work';
 import { ForecastCard } from './forecast-card';
 import { CountryChoice } from './country-choice';
@@ -32,10 +31,13 @@ export function ForecastTab({ whose, account }: ForecastTabProps) {
   const forecast = useForecast(whose, country);
   const refresh = useRefreshForecast(whose);
   const error = refresh.error ?? forecast.error;
-  const waiting = refresh.isPending || forecast.isFetching;
-  const ask = () => {
-    if (country !== null) refresh.mutate(country);
-  };
+  useOfferRefresh({
+    busy: refresh.isPending || forecast.isFetching,
+    asOf: null,
+    refresh: () => {
+      if (country !== null) refresh.mutate(country);
+    },
+  });
   return (
     <Box
       component="section"
@@ -54,15 +56,6 @@ export function ForecastTab({ whose, account }: ForecastTabProps) {
           }}
         />
         {forecast.data && <AsOf at={forecast.data.fetchedAt} />}
-        <Button
-          variant="outlined"
-          color="inherit"
-          startIcon={<RefreshOutlined />}
-          disabled={country === null || waiting}
-          onClick={ask}
-        >
-          {t('forecast.refresh')}
-        </Button>
       </Box>
       {error && <ErrorNotice error={error} slim={forecast.data !== undefined} />}
       {country === null && <EmptyState why="never-synced" title={t('forecast.choose')} />}

@@ -15,15 +15,22 @@ import { HeaderFigures } from './header-figures';
 interface AccountHeaderProps {
   profile: Profile;
   page: AccountPage;
+  /** What the open tab shows: refreshed with the account, and the page is as old as the older of both. */
+  shown: { busy: boolean; asOf: number | null; refresh: () => void };
 }
 
 /** Who the account is, how it stands, and how old that knowledge is. */
-export function AccountHeader({ profile, page }: AccountHeaderProps) {
+export function AccountHeader({ profile, page, shown }: AccountHeaderProps) {
   const { t } = useTranslation('account');
   const { account } = page;
   const refresh = useRefreshAccounts(profile.id);
   const list = useAccountList(profile.id);
   const failure = refresh.error?.error ?? list.data?.lastError ?? null;
+  const busy = refresh.isPending || shown.busy;
+  const refreshAll = () => {
+    refresh.mutate();
+    shown.refresh();
+  };
   return (
     <>
       <PageHeader
@@ -31,7 +38,7 @@ export function AccountHeader({ profile, page }: AccountHeaderProps) {
         meta={
           <>
             <bdi>{t('header.id', { id: account.id })}</bdi>
-            <AsOf at={account.asOf} />
+            <AsOf at={Math.min(account.asOf, shown.asOf ?? account.asOf)} />
           </>
         }
         actions={
@@ -41,10 +48,10 @@ export function AccountHeader({ profile, page }: AccountHeaderProps) {
               variant="outlined"
               color="inherit"
               startIcon={<RefreshOutlined />}
-              disabled={refresh.isPending}
-              onClick={() => refresh.mutate()}
+              disabled={busy}
+              onClick={refreshAll}
             >
-              {t(refresh.isPending ? 'header.refreshing' : 'header.refresh')}
+              {t(busy ? 'header.refreshing' : 'header.refresh')}
             </Button>
           </>
         }

@@ -9,7 +9,7 @@ import type { ChartModel } from '@renderer/ui/charts/chart-model';
 import { type ComparedPeriod, type Granularity, OWN_FIELDS } from '../model/own-figures';
 import { totalOfValues } from '../model/usage-periods';
 import { useChartTexts } from '../usage/use-chart-dress';
-import { ownPeriodLabel } from './own-labels';
+import { ownAxisLabel, ownPeriodLabel } from './own-labels';
 
 type OwnField = (typeof OWN_FIELDS)[number];
 const SIDES = ['own', 'partner'] as const;
@@ -76,7 +76,7 @@ function useOwnModel({ periods: newestFirst, granularity, withPartner }: OwnChar
       series,
       buckets: periods.map((period, index) => ({
         key: `${index}-${period.periodStart}`,
-        label: ownPeriodLabel(period, granularity, format),
+        label: ownAxisLabel(period, granularity, format),
         title: ownPeriodLabel(period, granularity, format),
         state: 'known',
         note: period.comparable || !withPartner ? null : t('own.notComparable'),

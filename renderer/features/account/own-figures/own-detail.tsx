@@ -6,13 +6,15 @@ import type { AccountDetail } from '@shared/ipc/models';
 import { MISSING, useFormat } from '@renderer/lib/format';
 import { useAccountDetail } from '@renderer/lib/queries/account-keys';
 import { FigureTable } from '@renderer/ui/charts/figure-table';
+import { AsOf } from '@renderer/ui/as-of';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { Figure } from '@renderer/ui/figure';
 import { PlainText } from '@renderer/ui/plain-text';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { OWN_FIELDS } from '../model/own-figures';
+import { useOfferRefresh } from '../page-work';
 import type { Whose } from '../usage/use-usage-work';
-import { RefreshAge } from './refresh-age';
+import { SPOKI_CACHE_MS, startText } from './own-labels';
 
 const COLUMNS = ['name', 'identifier', 'platform', 'status', 'phoneStatus', 'quality'] as const;
 
@@ -20,6 +22,7 @@ const COLUMNS = ['name', 'identifier', 'platform', 'status', 'phoneStatus', 'qua
 export function OwnDetail({ whose }: { whose: Whose }) {
   const { t } = useTranslation('account');
   const detail = useAccountDetail(whose);
+  useOfferRefresh({ busy: detail.isFetching, asOf: null, refresh: () => void detail.refetch() });
   return (
     <Box
       component="section"
@@ -28,11 +31,7 @@ export function OwnDetail({ whose }: { whose: Whose }) {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center' }}>
         <Typography variant="h2">{t('own.current')}</Typography>
-        <RefreshAge
-          at={detail.data?.fetchedAt ?? null}
-          busy={detail.isFetching}
-          onRefresh={() => void detail.refetch()}
-        />
+        {detail.data && <AsOf at={detail.data.fetchedAt} staleAfterMs={SPOKI_CACHE_MS} />}
       </Box>
       {detail.error && <ErrorNotice error={detail.error} slim={detail.data !== undefined} />}
       {detail.isPending && !detail.error && <SkeletonBlock height={66} />}
@@ -56,7 +55,9 @@ function CurrentReport({ detail: { current, currentError } }: { detail: AccountD
   if (!current) return <Typography sx={{ color: 'text.secondary' }}>{t('own.noCurrent')}</Typography>;
   return (
     <>
-      <Typography sx={{ color: 'text.secondary' }}>{t('own.currentSince', { start: current.periodStart })}</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {t('own.currentSince', { start: startText(current.periodStart, format) })}
+      </Typography>
       <Box
         sx={{
           display: 'flex',

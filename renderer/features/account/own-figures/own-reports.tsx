@@ -9,15 +9,17 @@ import { useTranslation } from 'react-i18next';
 import { type DayRange, type ReportDay, addDays } from '@shared/domain/report-day';
 import { REPORT_GRANULARITIES, type Usage } from '@shared/ipc/models';
 import { useAccountReports } from '@renderer/lib/queries/account-keys';
+import { AsOf } from '@renderer/ui/as-of';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { type Granularity, comparePeriods, ownRange } from '../model/own-figures';
+import { useOfferRefresh } from '../page-work';
 import { UsageStatus } from '../usage/usage-status';
 import { type Whose, useUsageWork } from '../usage/use-usage-work';
 import { OwnChart } from './own-chart';
+import { SPOKI_CACHE_MS } from './own-labels';
 import { OwnTable } from './own-table';
-import { RefreshAge } from './refresh-age';
 
 interface OwnReportsProps {
   whose: Whose;
@@ -31,6 +33,7 @@ export function OwnReports({ whose, today, withPartner }: OwnReportsProps) {
   const [granularity, setGranularity] = useState<Granularity>('Month');
   const range = ownRange(granularity, today, addDays(today, -29));
   const reports = useAccountReports({ ...whose, granularity, ...range });
+  useOfferRefresh({ busy: reports.isFetching, asOf: null, refresh: () => void reports.refetch() });
   return (
     <Box
       component="section"
@@ -51,11 +54,7 @@ export function OwnReports({ whose, today, withPartner }: OwnReportsProps) {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <RefreshAge
-          at={reports.data?.fetchedAt ?? null}
-          busy={reports.isFetching}
-          onRefresh={() => void reports.refetch()}
-        />
+        {reports.data && <AsOf at={reports.data.fetchedAt} staleAfterMs={SPOKI_CACHE_MS} />}
       </Box>
       {reports.error && <ErrorNotice error={reports.error} slim={reports.data !== undefined} />}
       {reports.isPending && !reports.error && <SkeletonBlock height={320} />}

@@ -17,12 +17,12 @@ interface UsageStatusProps {
   onRetry: () => void;
 }
 
-/** How the fetching goes, and why it ended early. Keeps its height, so that the charts below stay where they are. */
+/** How the fetching goes, and why it ended early. */
 export function UsageStatus({ fetching, progress, error, onStop, onRetry }: UsageStatusProps) {
   const { t } = useTranslation('account');
   const { t: common } = useTranslation();
   if (fetching) return <Fetching progress={progress} onStop={onStop} />;
-  if (!error) return <Box sx={{ minHeight: 32 }} />;
+  if (!error) return null;
   const retry = (
     <Button size="small" color="inherit" onClick={onRetry}>
       {common('actions.retry')}

@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import RefreshOutlined from '@mui/icons-material/Refresh';
-import { useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange, ReportDay } from '@shared/domain/report-day';
 import type { Period } from '@shared/domain/report-maths';
 import type { Usage } from '@shared/ipc/models';
-import { AsOf } from '@renderer/ui/as-of';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
@@ -14,11 +12,12 @@ import { type UsageChoice, chosenPeriod, chosenRange } from '../model/usage-choi
 import type { ChannelScope } from '../model/usage-measures';
 import { coverageOf, usagePeriods } from '../model/usage-periods';
 import { usageTotals } from '../model/usage-totals';
+import { useOfferRefresh } from '../page-work';
 import { TotalsStrip } from './totals-strip';
 import { UsageCharts } from './usage-charts';
 import { UsageControls } from './usage-controls';
 import { UsageExport } from './usage-export';
-import { UsageFootnotes, UsageWarnings } from './usage-notes';
+import { UsageNotes } from './usage-notes';
 import { UsageStatus } from './usage-status';
 import { UsageTable } from './usage-table';
 import { type Whose, useUsageWork } from './use-usage-work';
@@ -34,51 +33,42 @@ interface UsageTabProps {
 
 /** The daily report of a partner's account: totals, charts and table of the chosen days. */
 export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabProps) {
-  const { t } = useTranslation('account');
   const { from, to } = chosenRange(choice, today);
   const range = useMemo<DayRange>(() => ({ from, to }), [from, to]);
   const period = chosenPeriod(choice, range);
   const work = useUsageWork(whose, range);
+  const { usage } = work;
+  // Days that are closed stay as they are, so that only open ones make the page old.
+  const asOf = usage && to >= usage.openFrom ? usage.asOf : null;
+  useOfferRefresh({ busy: work.fetching, asOf, refresh: work.refresh });
+  const status = (work.fetching || work.fetchError) && (
+    <UsageStatus
+      fetching={work.fetching}
+      progress={work.progress}
+      error={work.fetchError}
+      onStop={work.stop}
+      onRetry={work.refresh}
+    />
+  );
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2, alignItems: 'center' }}>
-        <Box sx={{ flex: work.fetchError && !work.fetching ? '1 1 100%' : '1 1 320px', minWidth: 0 }}>
-          <UsageStatus
-            fetching={work.fetching}
-            progress={work.progress}
-            error={work.fetchError}
-            onStop={work.stop}
-            onRetry={work.refresh}
-          />
-        </Box>
-        {work.usage && <AsOf at={work.usage.asOf} />}
-        <Box sx={{ display: 'flex', gap: 2, marginInlineStart: 'auto' }}>
-          <Button
-            variant="outlined"
-            color="inherit"
-            startIcon={<RefreshOutlined />}
-            disabled={work.fetching}
-            onClick={work.refresh}
-          >
-            {t('usage.refresh')}
-          </Button>
-          <UsageExport whose={whose} range={range} period={period} />
-        </Box>
-      </Box>
+      <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today}>
+        <UsageExport whose={whose} range={range} period={period} />
+      </UsageControls>
       {work.readError && <ErrorNotice error={work.readError} />}
-      {work.usage ? (
+      {usage ? (
         <UsageFigures
-          usage={work.usage}
+          usage={usage}
           range={range}
           period={period}
           channel={choice.channel}
           timeZone={timeZone}
           fetching={work.fetching}
+          status={status}
           onRefresh={work.refresh}
         />
       ) : (
-        !work.readError && <UsageSkeleton />
+        !work.readError && <UsageSkeleton status={status} />
       )}
     </Box>
   );
@@ -91,10 +81,12 @@ interface UsageFiguresProps {
   channel: UsageChoice['channel'];
   timeZone: string | null;
   fetching: boolean;
+  /** How the fetching goes, in place of the notes. */
+  status: ReactNode;
   onRefresh: () => void;
 }
 
-function UsageFigures({ usage, timeZone, fetching, onRefresh, ...wanted }: UsageFiguresProps) {
+function UsageFigures({ usage, timeZone, fetching, status, onRefresh, ...wanted }: UsageFiguresProps) {
   const { t } = useTranslation('account');
   // The choice answers at once; the charts follow as soon as they are drawn.
   const { range, period, channel } = useDeferredValue(useStable(wanted));
@@ -103,28 +95,37 @@ function UsageFigures({ usage, timeZone, fetching, onRefresh, ...wanted }: Usage
   const totals = useMemo(() => usageTotals(periods, scope), [periods, scope]);
   const coverage = useMemo(() => coverageOf(usage, range), [usage, range]);
   if (coverage.fetched === 0 && totals.activeDays === 0) {
-    if (fetching) return <UsageSkeleton />;
+    if (fetching) return <UsageSkeleton status={status} />;
     return (
-      <EmptyState
-        why="never-synced"
-        title={t('usage.neverTitle')}
-        text={t('usage.neverText')}
-        action={
-          <Button variant="contained" onClick={onRefresh}>
-            {t('usage.refresh')}
-          </Button>
-        }
-      />
+      <>
+        {status}
+        <EmptyState
+          why="never-synced"
+          title={t('usage.neverTitle')}
+          text={t('usage.neverText')}
+          action={
+            <Button variant="contained" onClick={onRefresh}>
+              {t('header.refresh')}
+            </Button>
+          }
+        />
+      </>
     );
   }
   const note =
     coverage.fetched < coverage.days ? t('usage.gaps', { count: coverage.days - coverage.fetched }) : undefined;
   return (
     <>
+      {status || (
+        <UsageNotes
+          coverage={coverage}
+          mismatches={totals.mismatchDays.length}
+          openFrom={usage.openFrom}
+          timeZone={timeZone}
+        />
+      )}
       <TotalsStrip totals={totals} note={note} />
-      <UsageWarnings coverage={coverage} mismatches={totals.mismatchDays.length} />
       <UsageCharts periods={periods} period={period} channel={channel} />
-      <UsageFootnotes coverage={coverage} openFrom={usage.openFrom} timeZone={timeZone} />
       <UsageTable periods={periods} period={period} scope={scope} />
     </>
   );
@@ -138,9 +139,10 @@ function useStable({ range, period, channel }: Wanted): Wanted {
 
 const CHART_SIZE = 360;
 
-function UsageSkeleton() {
+function UsageSkeleton({ status }: Pick<UsageFiguresProps, 'status'>) {
   return (
     <>
+      {status || <Box sx={{ minHeight: 32 }} />}
       <SkeletonBlock height={66} />
       <Box
         sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}

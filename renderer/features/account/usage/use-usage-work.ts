@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { DayRange } from '@shared/domain/report-day';
 import type { AppError } from '@shared/errors/app-error';
@@ -28,6 +28,7 @@ interface UsageWork {
   progress: UsageProgress | null;
   /** Why the last fetch ended early; the rows shown are those that came. */
   fetchError: AppError | null;
+  /** Fetches what is lacking, and open days however fresh they are. */
   refresh: () => void;
   stop: () => void;
 }
@@ -44,14 +45,17 @@ export function useUsageWork(whose: Whose, range: DayRange, when: 'at-once' | 'o
   const { mutate: start } = refreshing;
   const { mutate: cancel } = useCancelWork();
   const [attempt, setAttempt] = useState({ count: 0, stopped: when === 'on-request' });
+  const asked = useRef(false);
   const [progress, setProgress] = useState<UsageProgress | null>(null);
 
   useEffect(() => {
     if (attempt.stopped) return;
     const workId = crypto.randomUUID();
+    const evenFresh = asked.current;
+    asked.current = false;
     let running = true;
     start(
-      { range: { from, to }, workId },
+      { range: { from, to }, workId, evenFresh },
       {
         onSettled: () => {
           running = false;
@@ -75,7 +79,10 @@ export function useUsageWork(whose: Whose, range: DayRange, when: 'at-once' | 'o
     fetching: refreshing.isPending && !attempt.stopped,
     progress,
     fetchError: refreshing.error?.error ?? null,
-    refresh: () => setAttempt(({ count }) => ({ count: count + 1, stopped: false })),
+    refresh: () => {
+      asked.current = true;
+      setAttempt(({ count }) => ({ count: count + 1, stopped: false }));
+    },
     stop: () => setAttempt(({ count }) => ({ count, stopped: true })),
   };
 }
