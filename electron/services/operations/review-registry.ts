@@ -2,7 +2,7 @@ import { fail } from '@shared/errors/app-error';
 
 /** How long a review may be confirmed: long enough to read it, short enough that what it shows still holds. */
 export const REVIEW_MS = 10 * 60_000;
-/** A confirmed review is remembered longer, so that a late second click still finds the first one's result. */
+/** A confirmed review is remembered so much longer, so that a late second click still finds the first one's result. */
 const REMEMBER_MS = 60 * 60_000;
 
 interface Entry<V, R> {
@@ -39,28 +39,24 @@ export class ReviewRegistry<V, R> {
    * is begun, may it be confirmed again.
    * @throws AppFailure `not-found` if there is no such review, or it has expired
    */
-  confirm(id: string, accept: (value: V) => Promise<void>, run: (value: V) => Promise<R>): Promise<R> {
+  confirm<A>(id: string, accept: (value: V) => Promise<A>, run: (accepted: A) => Promise<R>): Promise<R> {
     this.#forgetOld();
     const entry = this.#entries.get(id) ?? fail('not-found', 'this review has expired: look at it again');
     entry.confirmed ??= this.#begin(entry, accept, run);
     return entry.confirmed;
   }
 
-  async #begin(entry: Entry<V, R>, accept: (value: V) => Promise<void>, run: (value: V) => Promise<R>): Promise<R> {
-    try {
-      await accept(entry.value);
-    } catch (thrown) {
+  async #begin<A>(entry: Entry<V, R>, accept: (value: V) => Promise<A>, run: (accepted: A) => Promise<R>): Promise<R> {
+    const accepted = await accept(entry.value).catch((thrown: unknown) => {
       entry.confirmed = null;
       throw thrown;
-    }
-    entry.expiresAt = this.#now() + REMEMBER_MS;
-    return run(entry.value);
+    });
+    return run(accepted);
   }
 
   #forgetOld(): void {
     for (const [id, { expiresAt, confirmed }] of this.#entries) {
-      if (expiresAt <= this.#now() && !confirmed) this.#entries.delete(id);
-      else if (expiresAt + REMEMBER_MS <= this.#now()) this.#entries.delete(id);
+      if (expiresAt + (confirmed ? REMEMBER_MS : 0) <= this.#now()) this.#entries.delete(id);
     }
   }
 }

@@ -1,0 +1,125 @@
+import type { Secret } from '@electron/credentials/secret';
+import type { OperationId, OperationRecord, RecordOf, SettlementEvidence } from '@shared/domain/operation';
+import { fail } from '@shared/errors/app-error';
+import { AccountKeyKeeper } from './account-key-keeper';
+import { AccountLocks } from './account-locks';
+import { CreditReader } from './credit-reader';
+import { OperationExecutor } from './executor';
+import type { OperationParts } from './parts';
+import { Recorder } from './recorder';
+import type { Result } from './records';
+import { REVIEW_MS, ReviewRegistry } from './review-registry';
+import { type Draft, type Reviewed, findRepeat, reviewDraft } from './reviews';
+import { Settler } from './settler';
+
+export interface Review extends Reviewed {
+  reviewId: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  expiresAt: number;
+}
+
+export interface ConfirmOptions {
+  /** The person has seen the operation alike that the review shows, and wants this one all the same. */
+  repeatAcknowledged: boolean;
+  /** Cancels it as long as it has not begun to be sent. */
+  signal?: AbortSignal;
+}
+
+/** Changes at Spoki, each reviewed, journalled, sent once, and settled where its outcome is unknown. */
+export class OperationService {
+  readonly #o: OperationParts;
+  readonly #credits: CreditReader;
+  readonly #recorder: Recorder;
+  readonly #keys: AccountKeyKeeper;
+  readonly #executor: OperationExecutor;
+  readonly #settler: Settler;
+  readonly #reviews: ReviewRegistry<Reviewed, Result>;
+  /** Orders what is confirmed for one account, so that each sees the one before it. */
+  readonly #intake = new AccountLocks();
+  #recovered: Promise<void> | null = null;
+
+  constructor(parts: OperationParts) {
+    this.#o = parts;
+    this.#credits = new CreditReader({ ...parts, now: parts.clock.wallNow });
+    this.#recorder = new Recorder(parts);
+    this.#keys = new AccountKeyKeeper(parts);
+    const shared = {
+      ...parts,
+      locks: new AccountLocks(),
+      recorder: this.#recorder,
+      credits: this.#credits,
+      keys: this.#keys,
+    };
+    this.#executor = new OperationExecutor(shared);
+    this.#settler = new Settler(shared);
+    this.#reviews = new ReviewRegistry(parts.clock.now, parts.newReviewId);
+  }
+
+  /** Closes what an earlier run left behind. Anything confirmed waits for it; call it on start so that unknown outcomes show at once. */
+  recover(): Promise<void> {
+    this.#recovered ??= this.#executor.recover().catch((thrown: unknown) => {
+      this.#recovered = null;
+      throw thrown;
+    });
+    return this.#recovered;
+  }
+
+  /** As `reviewDraft`; the review can be confirmed by its id for ten minutes. */
+  async review(draft: Draft, signal?: AbortSignal): Promise<Review> {
+    await this.recover();
+    const reviewed = await reviewDraft({ ...this.#o, credits: this.#credits }, draft, signal);
+    const expiresAt = this.#o.clock.wallNow() + REVIEW_MS;
+    return { ...reviewed, reviewId: this.#reviews.add(reviewed), expiresAt };
+  }
+
+  /**
+   * Does what was reviewed, once: confirming a review again gives the result of the first time. It is in the journal before anything else
+   * happens.
+   * @throws AppFailure `not-found` if the review has expired; `not-permitted` if the same was done meanwhile and not acknowledged; the
+   * journal's kinds. Nothing was sent then, unless it is `journal-failed` after the confirmation: that counts as unknown.
+   */
+  confirm(reviewId: string, { repeatAcknowledged, signal }: ConfirmOptions): Promise<Result> {
+    return this.#reviews.confirm(
+      reviewId,
+      (reviewed) => this.#accept(reviewed, repeatAcknowledged),
+      (intended) => this.#executor.run(intended, signal),
+    );
+  }
+
+  /** The evidence for an unknown outcome, with a proposed verdict; may take a minute. See `Settler.propose`. */
+  propose(operationId: OperationId, signal?: AbortSignal): Promise<SettlementEvidence> {
+    return this.#settler.propose(operationId, signal);
+  }
+
+  /** A person settles an unknown outcome. See `Settler.decide`. */
+  decide(operationId: OperationId, decision: 'applied' | 'not-applied', note: string): Promise<OperationRecord> {
+    return this.#settler.decide(operationId, decision, note);
+  }
+
+  /** Operations whose new keys could not be stored and are waiting to be saved. */
+  unsavedKeys(): OperationId[] {
+    return this.#keys.unsaved.list();
+  }
+
+  /** The key, to be shown once. @throws AppFailure `not-found` if it was shown or saved before */
+  takeUnsavedKey(operationId: OperationId): Secret {
+    return this.#keys.unsaved.take(operationId);
+  }
+
+  /** Tries to store the key again. @throws AppFailure the vault's kinds */
+  saveUnsavedKey(operationId: OperationId): Promise<void> {
+    return this.#keys.saveUnsaved(operationId);
+  }
+
+  #accept(reviewed: Reviewed, repeatAcknowledged: boolean): Promise<RecordOf<'INTENT'>> {
+    return this.#intake.run(reviewed.intended, async () => {
+      await this.recover();
+      const acknowledged = repeatAcknowledged && reviewed.repeatOf !== null;
+      if (!acknowledged && (await findRepeat(this.#o, reviewed.intended)) !== null)
+        fail('not-permitted', 'the same was done on this account within the last ten minutes: look at it again');
+      const intended = { ...reviewed.intended, at: this.#o.clock.wallNow() };
+      await this.#recorder.add(intended);
+      return intended;
+    });
+  }
+}

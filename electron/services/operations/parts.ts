@@ -1,0 +1,45 @@
+import type { RoutingVault } from '@electron/credentials/routing-vault';
+import type { AccountRef } from '@electron/credentials/vault';
+import type { Journal } from '@electron/journal/journal-api';
+import type { SpokiClient } from '@electron/spoki/client';
+import type { Clock } from '@electron/spoki/clock';
+import type { SpokiSession } from '@electron/spoki/session';
+import type { ProfileId } from '@shared/domain/ids';
+import type { Currency } from '@shared/domain/money';
+import type { OperationId, OperationRecord } from '@shared/domain/operation';
+import type { AppError } from '@shared/errors/app-error';
+import type { AccountOf } from './account-locks';
+
+/** What a profile is to an operation. */
+export interface OperationProfile {
+  name: string;
+  currency: Currency;
+  /** The `granularity` code that brought daily keys from its server; null if none is known yet. */
+  reportGranularity: number | null;
+}
+
+/** What operations rest on. */
+export interface OperationParts {
+  journal: Pick<Journal, 'append' | 'get' | 'openOperations' | 'unknownOf' | 'recent'>;
+  client: Pick<SpokiClient, 'write' | 'preview'> & {
+    partners: Pick<SpokiClient['partners'], 'accounts' | 'accountReport'>;
+    accounts: Pick<SpokiClient['accounts'], 'list'>;
+  };
+  vault: Pick<RoutingVault, 'placeFor' | 'probe' | 'put' | 'remove'>;
+  clock: Clock;
+  profile: (profileId: ProfileId) => Promise<OperationProfile>;
+  /** The account's name as last seen; null if it is not known. */
+  accountName: (account: AccountOf) => Promise<string | null>;
+  /** Speaks with the profile's own key. */
+  session: (profileId: ProfileId) => Promise<SpokiSession>;
+  /** Speaks with the key of one of its accounts. */
+  accountSession: (account: AccountOf) => Promise<SpokiSession>;
+  newOperationId: () => OperationId;
+  newReviewId: () => string;
+  /** Told of every record once it is on disk. */
+  recorded: (record: OperationRecord) => void;
+  /** A key of an account is held anew, or held no longer. */
+  keyChanged: (ref: AccountRef) => void;
+  /** Something failed that does not change the outcome. */
+  reportFailure: (what: string, error: AppError) => void;
+}
