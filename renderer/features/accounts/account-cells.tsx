@@ -41,7 +41,7 @@ export function NameCell({ entry, t }: { entry: AccountEntry } & Pick<CellTools,
 export function StatusCell({ label, tone, title }: { label: string | null; tone: Tone; title?: string | null }) {
   if (label === null) return MISSING;
   return (
-    <span className="badge" title={title ?? undefined}>
+    <span className="badge" title={title ? `${label}: ${title}` : label}>
       <StatusBadge tone={tone}>{hasHidden(label) ? <PlainText>{label}</PlainText> : <bdi>{label}</bdi>}</StatusBadge>
     </span>
   );

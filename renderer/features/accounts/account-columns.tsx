@@ -1,4 +1,5 @@
 import { phoneStatusClass } from '@shared/domain/account';
+import { phoneStatusTone, qualityTone, statusTone } from '@renderer/lib/account-tones';
 import { MISSING } from '@renderer/lib/format';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import {
@@ -16,7 +17,6 @@ import { facetValueLabel } from './facet-labels';
 import type { AccountEntry } from './model/account-entry';
 import { COLUMN_IDS, isFigure, type ColumnId } from './model/columns';
 import type { FacetId } from './model/facets';
-import { phoneStatusTone, qualityTone, statusTone } from './status-tones';
 
 type Cell = (entry: AccountEntry) => React.ReactNode;
 
@@ -24,13 +24,13 @@ type Cell = (entry: AccountEntry) => React.ReactNode;
 const SIZES: Record<ColumnId, number> = {
   name: 200,
   id: 76,
-  status: 120,
+  status: 128,
   phone: 136,
   phoneStatus: 124,
-  quality: 108,
+  quality: 104,
   credit: 164,
   lowCreditThreshold: 124,
-  runway: 88,
+  runway: 84,
   monthConsumption: 128,
   monthProfit: 104,
   contactedIn24h: 116,
@@ -63,22 +63,19 @@ function accountCells({ t, format, now }: CellTools): Record<ColumnId, Cell> {
     name: (entry) => <NameCell entry={entry} t={t} />,
     id: ({ row }) => <TextCell text={row.id} />,
     status: (entry) => (
-      <StatusCell
-        label={entry.row.status === null ? null : labelOf(entry, 'status')}
-        tone={statusTone(entry.row, entry.facets.status === 'active')}
-      />
+      <StatusCell label={entry.row.status === null ? null : labelOf(entry, 'status')} tone={statusTone(entry.row)} />
     ),
     phone: ({ row }) => (row.phone === null ? MISSING : <TextCell text={row.phone} />),
     phoneStatus: (entry) => (
       <StatusCell
         label={phoneStatusClass(entry.row.phoneStatus) === 'undefined' ? null : labelOf(entry, 'phoneStatus')}
-        tone={phoneStatusTone(entry.row)}
+        tone={phoneStatusTone(entry.row.phoneStatus)}
       />
     ),
     quality: (entry) => (
       <StatusCell
         label={entry.row.qualityScore === null ? null : labelOf(entry, 'quality')}
-        tone={qualityTone(entry.row)}
+        tone={qualityTone(entry.row.qualityScore)}
         title={entry.row.qualityReasons}
       />
     ),

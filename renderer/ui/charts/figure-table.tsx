@@ -53,15 +53,22 @@ interface FigureTableProps {
   maxHeight?: number;
   /** Without a frame of its own, where it stands inside one. */
   bare?: boolean;
+  /** Its cells are words rather than numbers, and stand to the left. */
+  words?: boolean;
   /** `thead`, `tbody` and `tfoot` of plain cells; the first cell of each row is a `th`. `small` is a quiet second line. */
   children: ReactNode;
 }
 
 /** A table of figures: numbers to the right, names and heads stay in view, the whole can be scrolled by keyboard. */
-export function FigureTable({ caption, height, maxHeight, bare = false, children }: FigureTableProps) {
+export function FigureTable({ caption, height, maxHeight, bare = false, words = false, children }: FigureTableProps) {
   const frame = bare ? {} : { border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' };
   return (
-    <Box tabIndex={0} role="group" aria-label={caption} sx={{ height, maxHeight, overflow: 'auto', ...frame }}>
+    <Box
+      tabIndex={0}
+      role="group"
+      aria-label={caption}
+      sx={{ height, maxHeight, overflow: 'auto', ...frame, ...(words && { '&& th, && td': { textAlign: 'start' } }) }}
+    >
       <Figures aria-label={caption}>{children}</Figures>
     </Box>
   );

@@ -15,7 +15,7 @@ describe('the head of the account page', () => {
     expect(screen.getByText('€84.25')).toBeInTheDocument();
     expect(screen.getByText('Below its threshold')).toBeInTheDocument();
     expect(screen.getByText('Connected')).toBeInTheDocument();
-    expect(screen.getByText('Medium')).toBeInTheDocument();
+    expect(screen.getByText('Yellow')).toBeInTheDocument();
     expect(screen.getByText('250 of 1,000 in 24 h · 25%')).toBeInTheDocument();
   });
 

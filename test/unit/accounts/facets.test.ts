@@ -16,7 +16,7 @@ import { entriesOf, portfolios } from './support';
 describe('the values that accounts are filtered by', () => {
   it.each([
     ['status', { status: 'Active' }, 'active'],
-    ['status', { status: '🔥 Frobnicated' }, 'raw:Frobnicated'],
+    ['status', { status: '🔥 Frobnicated' }, 'raw:🔥 Frobnicated'],
     ['status', { status: null }, ''],
     ['phoneStatus', { phoneStatus: '🟢 Connected' }, 'connected'],
     ['phoneStatus', { phoneStatus: 'Connected' }, 'connected'],

@@ -23,7 +23,7 @@ export const account = {
     refreshing: 'Refreshing…',
     gone: 'Spoki no longer lists this account. What is shown is what was last known of it.',
     creditHistory: 'Credit from {{first}} to {{last}}, {{count}} changes since {{since}}',
-    qualities: { unknown: 'Not rated', green: 'High', yellow: 'Medium', red: 'Low', other: 'Score {{score}}' },
+    qualityScore: 'Score {{score}}',
     whyQuality: 'Reasons: {{reasons}}',
   },
   key: {

@@ -30,7 +30,7 @@ export const account: Translation<typeof english> = {
     refreshing: 'Aggiornamento…',
     gone: 'Spoki non elenca più questo account. Qui c’è l’ultimo stato noto.',
     creditHistory: 'Credito da {{first}} a {{last}}, {{count}} variazioni dal {{since}}',
-    qualities: { unknown: 'Non valutata', green: 'Alta', yellow: 'Media', red: 'Bassa', other: 'Punteggio {{score}}' },
+    qualityScore: 'Punteggio {{score}}',
     whyQuality: 'Motivi: {{reasons}}',
   },
   key: {

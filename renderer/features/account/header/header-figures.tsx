@@ -4,42 +4,15 @@ import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type PhoneStatusClass,
-  type QualityClass,
-  isLowCredit,
-  phoneStatusClass,
-  qualityClass,
-  statusWords,
-} from '@shared/domain/account';
+import { isLowCredit } from '@shared/domain/account';
 import type { AccountPage, AccountRow } from '@shared/ipc/models';
 import { MISSING, useFormat } from '@renderer/lib/format';
 import { Sparkline } from '@renderer/ui/charts/sparkline';
 import { Money } from '@renderer/ui/money';
 import { PlainText } from '@renderer/ui/plain-text';
-import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
+import { StatusBadge } from '@renderer/ui/status-badge';
+import { AccountStatus, PhoneStatus, QualityScore } from '../account-statuses';
 import { creditPoints } from '../model/credit-history';
-
-const PHONE_TONES: Record<PhoneStatusClass, Tone> = {
-  connected: 'good',
-  flagged: 'warning',
-  restricted: 'warning',
-  'rate-limited': 'warning',
-  unverified: 'warning',
-  pending: 'info',
-  migrated: 'info',
-  banned: 'bad',
-  disconnected: 'bad',
-  undefined: 'neutral',
-  other: 'neutral',
-};
-const QUALITY_TONES: Record<QualityClass, Tone> = {
-  green: 'good',
-  yellow: 'warning',
-  red: 'bad',
-  unknown: 'neutral',
-  other: 'neutral',
-};
 
 /** How the account stands, as a row of facts that keep their places. */
 export function HeaderFigures({ page }: { page: AccountPage }) {
@@ -64,16 +37,12 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
       <Fact name={t('header.credit')} wide>
         <Credit page={page} />
       </Fact>
-      <Fact name={t('header.status')}>{account.status ? <PlainText>{account.status}</PlainText> : MISSING}</Fact>
+      <Fact name={t('header.status')}>
+        <AccountStatus account={account} />
+      </Fact>
       <Fact name={t('header.phone')}>{account.phone ? <PlainText>{account.phone}</PlainText> : MISSING}</Fact>
       <Fact name={t('header.phoneStatus')}>
-        {account.phoneStatus ? (
-          <StatusBadge tone={PHONE_TONES[phoneStatusClass(account.phoneStatus)]}>
-            <PlainText>{phoneStatusWords(account.phoneStatus)}</PlainText>
-          </StatusBadge>
-        ) : (
-          MISSING
-        )}
+        <PhoneStatus text={account.phoneStatus} />
       </Fact>
       <Fact name={t('header.quality')}>
         <Quality account={account} />
@@ -83,11 +52,6 @@ export function HeaderFigures({ page }: { page: AccountPage }) {
       </Fact>
     </Box>
   );
-}
-
-/** A label that the reference does not know is shown as it came, emoji and all. */
-function phoneStatusWords(label: string): string {
-  return phoneStatusClass(label) === 'other' ? label : statusWords(label);
 }
 
 function Fact({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
@@ -154,12 +118,9 @@ function Credit({ page }: { page: AccountPage }) {
 
 function Quality({ account }: { account: AccountRow }) {
   const { t } = useTranslation('account');
-  const quality = qualityClass(account.qualityScore);
   return (
     <>
-      <StatusBadge tone={QUALITY_TONES[quality]}>
-        {t(`header.qualities.${quality}`, { score: account.qualityScore ?? 0 })}
-      </StatusBadge>
+      <QualityScore score={account.qualityScore} />
       {account.qualityReasons && (
         <Quiet>
           <PlainText wrap>{t('header.whyQuality', { reasons: account.qualityReasons })}</PlainText>

@@ -11,6 +11,7 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { Figure } from '@renderer/ui/figure';
 import { PlainText } from '@renderer/ui/plain-text';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
+import { PhoneStatus } from '../account-statuses';
 import { OWN_FIELDS } from '../model/own-figures';
 import { useOfferRefresh } from '../page-work';
 import type { Whose } from '../usage/use-usage-work';
@@ -81,7 +82,7 @@ function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
   const { t } = useTranslation('account');
   if (channels.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('own.noChannels')}</Typography>;
   return (
-    <FigureTable caption={t('own.channels')}>
+    <FigureTable caption={t('own.channels')} words>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -98,9 +99,13 @@ function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
               {textOf(channel.name)}
               {channel.isPrimary && <small>{t('own.primary')}</small>}
             </th>
-            {COLUMNS.slice(1).map((column) => (
-              <td key={column}>{textOf(channel[column])}</td>
-            ))}
+            <td>{textOf(channel.identifier)}</td>
+            <td>{textOf(channel.platform)}</td>
+            <td>{textOf(channel.status)}</td>
+            <td>
+              <PhoneStatus text={channel.phoneStatus} />
+            </td>
+            <td>{textOf(channel.quality)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
-import { countryOf, isLowCredit, phoneStatusClass, qualityClass, statusWords } from '@shared/domain/account';
+import { countryOf, isLowCredit, phoneStatusClass, qualityClass } from '@shared/domain/account';
 import type { AccountRow } from '@shared/ipc/models';
+import { isKnownStatus } from '@renderer/lib/account-tones';
 
 /** The properties that accounts are filtered by, in the order they are shown. */
 export const FACETS = ['status', 'phoneStatus', 'quality', 'credit', 'country', 'accountType'] as const;
@@ -80,9 +81,9 @@ function byValue(a: FacetOption, b: FacetOption): number {
 
 /** The reference names one status only; any other is its own value, as it came. */
 function statusValue(label: string | null): string {
-  const words = statusWords(label ?? MISSING);
-  if (words === MISSING) return MISSING;
-  return words.toLowerCase() === 'active' ? 'active' : `${RAW}${words}`;
+  const raw = label?.trim() ?? MISSING;
+  if (raw === MISSING) return MISSING;
+  return isKnownStatus(raw) ? 'active' : `${RAW}${raw}`;
 }
 
 function phoneStatusValue(label: string | null): string {
