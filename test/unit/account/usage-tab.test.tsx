@@ -103,6 +103,17 @@ describe('the Usage tab', () => {
     await waitFor(() => expect(main.calls).toContainEqual({ name: 'work.cancel', input: { workId: started.workId } }));
   });
 
+  it('fetches another range after one was stopped', async () => {
+    const { main } = await renderAccount({ answers: { 'usage.refresh': never } });
+    await user.click(await button('Stop'));
+    await user.click(await button('7 days'));
+    const from = addDays(today, -6);
+    await waitFor(() =>
+      expect(main.calls).toContainEqual({ name: 'usage.refresh', input: expect.objectContaining({ from }) }),
+    );
+    expect(await button('Stop')).toBeEnabled();
+  });
+
   it('keeps what it has and says why when fetching fails', async () => {
     await renderAccount({ answers: { 'usage.refresh': failure({ kind: 'timed-out', message: 'no answer in 15 s' }) } });
     expect(await screen.findByText('Not everything could be fetched. What was fetched is shown.')).toBeVisible();

@@ -81,7 +81,7 @@ interface UsageFiguresProps {
   channel: UsageChoice['channel'];
   timeZone: string | null;
   fetching: boolean;
-  /** How the fetching goes, in place of the notes. */
+  /** How the fetching goes, in the place of the notes, or why it ended early. */
   status: ReactNode;
   onRefresh: () => void;
 }
@@ -116,7 +116,8 @@ function UsageFigures({ usage, timeZone, fetching, status, onRefresh, ...wanted 
     coverage.fetched < coverage.days ? t('usage.gaps', { count: coverage.days - coverage.fetched }) : undefined;
   return (
     <>
-      {status || (
+      {status}
+      {!fetching && (
         <UsageNotes
           coverage={coverage}
           mismatches={totals.mismatchDays.length}

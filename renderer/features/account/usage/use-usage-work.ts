@@ -44,12 +44,14 @@ export function useUsageWork(whose: Whose, range: DayRange, when: 'at-once' | 'o
   const refreshing = useRefreshUsage(whose);
   const { mutate: start } = refreshing;
   const { mutate: cancel } = useCancelWork();
-  const [attempt, setAttempt] = useState({ count: 0, stopped: when === 'on-request' });
+  const here = `${from} ${to}`;
+  const [attempt, setAttempt] = useState({ count: 0, held: when === 'on-request' ? here : null });
+  const stopped = attempt.held === here;
   const asked = useRef(false);
   const [progress, setProgress] = useState<UsageProgress | null>(null);
 
   useEffect(() => {
-    if (attempt.stopped) return;
+    if (stopped) return;
     const workId = crypto.randomUUID();
     const evenFresh = asked.current;
     asked.current = false;
@@ -67,7 +69,7 @@ export function useUsageWork(whose: Whose, range: DayRange, when: 'at-once' | 'o
       setProgress(null);
       if (running) cancel(workId);
     };
-  }, [profileId, accountId, from, to, attempt, start, cancel]);
+  }, [profileId, accountId, from, to, attempt.count, stopped, start, cancel]);
 
   useAppEvent('usage-progress', (event) => {
     if (event.profileId === profileId && event.accountId === accountId) setProgress(event);
@@ -76,13 +78,13 @@ export function useUsageWork(whose: Whose, range: DayRange, when: 'at-once' | 'o
   return {
     usage: rows.data,
     readError: rows.error?.error ?? null,
-    fetching: refreshing.isPending && !attempt.stopped,
+    fetching: refreshing.isPending && !stopped,
     progress,
     fetchError: refreshing.error?.error ?? null,
     refresh: () => {
       asked.current = true;
-      setAttempt(({ count }) => ({ count: count + 1, stopped: false }));
+      setAttempt(({ count }) => ({ count: count + 1, held: null }));
     },
-    stop: () => setAttempt(({ count }) => ({ count, stopped: true })),
+    stop: () => setAttempt(({ count }) => ({ count, held: here })),
   };
 }
