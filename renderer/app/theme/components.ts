@@ -33,7 +33,13 @@ export const components: Components<Omit<Theme, 'components'>> = {
   MuiMenu: { defaultProps: { elevation: 0 }, styleOverrides: { list: { padding: '4px 0' } } },
   MuiMenuItem: { defaultProps: { dense: true }, styleOverrides: { root: { minHeight: 32, gap: 8 } } },
   MuiDialog: { styleOverrides: { paper: bordered } },
-  MuiDialogTitle: { defaultProps: { variant: 'h2' }, styleOverrides: { root: { padding: '16px 20px 8px' } } },
+  MuiDialogTitle: {
+    defaultProps: { variant: 'h2' },
+    // A title may quote a name of any length; the buttons below must stay in sight.
+    styleOverrides: {
+      root: { padding: '16px 20px 8px', flexShrink: 0, maxHeight: 144, overflowY: 'auto', overflowWrap: 'anywhere' },
+    },
+  },
   MuiDialogContent: {
     styleOverrides: { root: { padding: '8px 20px', '.MuiDialogTitle-root + &': { paddingTop: 8 } } },
   },
@@ -65,6 +71,7 @@ export const components: Components<Omit<Theme, 'components'>> = {
         '&.Mui-selected': {
           color: theme.vars.palette.text.primary,
           backgroundColor: theme.vars.palette.action.selected,
+          '&:hover': { backgroundColor: theme.vars.palette.action.selected },
         },
       }),
     },

@@ -90,7 +90,12 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
           />
         ))}
       </Box>
-      <FilterBar view={view} onChange={setView} shown={accounts.shown.length} total={list?.rows.length ?? 0}>
+      <FilterBar
+        view={view}
+        onChange={setView}
+        shown={accounts.shown.length}
+        total={list && list.fetchedAt !== null ? list.rows.length : null}
+      >
         <MonthStatus month={month} />
       </FilterBar>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, px: 5, '&:not(:empty)': { pb: 2 } }}>

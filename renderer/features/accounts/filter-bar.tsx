@@ -14,7 +14,8 @@ interface FilterBarProps {
   view: ViewState;
   onChange: (view: ViewState) => void;
   shown: number;
-  total: number;
+  /** Null while it is not known. */
+  total: number | null;
   /** At the right end. */
   children?: ReactNode;
 }
@@ -50,11 +51,11 @@ export function FilterBar({ view, onChange, shown, total, children }: FilterBarP
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const narrowed = isNarrowed(view);
-  const words = { count: total, shown: format.number(shown), total: format.number(total) };
+  const words = { count: total ?? 0, shown: format.number(shown), total: format.number(total) };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, px: 5, minHeight: 36 }}>
       <Box role="status" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', mr: 1 }}>
-        {t(narrowed ? 'filter.countOf' : 'filter.count', words)}
+        {total !== null && t(narrowed ? 'filter.countOf' : 'filter.count', words)}
       </Box>
       <Box
         component="ul"

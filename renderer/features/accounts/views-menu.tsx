@@ -1,4 +1,5 @@
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import ListItemText from '@mui/material/ListItemText';
@@ -72,9 +73,12 @@ export function ViewsMenu({ views }: { views: SavedViews }) {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' }}
+        title={current ? buttonLabel(t, views) : undefined}
+        sx={{ maxWidth: 260 }}
       >
-        {buttonLabel(t, views)}
+        <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+          {buttonLabel(t, views)}
+        </Box>
       </Button>
       <Menu
         open={anchor !== null}

@@ -26,8 +26,9 @@ function useAddProfile(onAdded: (profile: Profile) => void) {
     resolver: zodResolver(addProfileInput),
     defaultValues: { name: '', baseUrl: DEFAULT_BASE_URL, currency: String(currency), key: '' },
   });
+  const forget = () => setFailure(null);
   const submit = form.handleSubmit(async (input) => {
-    setFailure(null);
+    forget();
     try {
       const profile = await addProfile(input);
       form.resetField('key', { defaultValue: '' });
@@ -38,7 +39,7 @@ function useAddProfile(onAdded: (profile: Profile) => void) {
       const place = placeOf(error);
       if (place === 'key' || place === 'baseUrl') form.setFocus(place, { shouldSelect: true });
     }
-  });
+  }, forget);
   return { form, submit, failure };
 }
 

@@ -29,7 +29,7 @@ function LaneRow({ lane }: { lane: Lane }) {
     lane.keyOwner === 'partner' ? t('lanes.partnerKey', { name }) : t('lanes.accountKey', { account: lane.keyOwner });
   return (
     <TableRow>
-      <TableCell>
+      <TableCell sx={{ minWidth: 160 }}>
         <bdi>{key}</bdi>
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{lane.family}</TableCell>
@@ -48,6 +48,11 @@ function LaneRow({ lane }: { lane: Lane }) {
   );
 }
 
+/** A key that was tried once and not kept leaves a lane behind, of which nothing is to be said any more. */
+function isBusy({ inUse, waiting, stopped }: Lane): boolean {
+  return inUse > 0 || waiting > 0 || stopped;
+}
+
 const COLUMNS = [
   ['key', 'left'],
   ['operation', 'left'],
@@ -61,7 +66,9 @@ const COLUMNS = [
 /** The rate lanes in use, alive while on screen. */
 export function LanesSection() {
   const { t } = useTranslation('settings');
-  const { data: lanes, error } = useLanes();
+  const profiles = useProfiles();
+  const { data, error } = useLanes();
+  const lanes = data?.filter((lane) => isBusy(lane) || profiles.some(({ id }) => id === lane.profileId));
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       <Typography sx={{ color: 'text.secondary', maxWidth: 640 }}>{t('lanes.what')}</Typography>

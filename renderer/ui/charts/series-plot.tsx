@@ -104,7 +104,7 @@ function Plot({ model, drawn, label, texts, height, syncId, withAxis }: PlotProp
         tickLine={false}
         axisLine={{ stroke: colours.grid }}
         minTickGap={14}
-        interval="preserveStartEnd"
+        interval="equidistantPreserveStart"
       />
       <YAxis
         width={Y_AXIS_WIDTH}

@@ -7,7 +7,7 @@ export const profiles = {
       'You need the key that Spoki gave you as partner or agency. It goes into the keychain of this computer and nowhere else.',
     add: 'Add partner',
     sampleTitle: 'Try with sample data',
-    sampleText: 'A made-up partner with about forty clients, inside this app. Nothing leaves this computer.',
+    sampleText: 'A made-up partner with about fifty clients, inside this app. Nothing leaves this computer.',
     sample: 'Try with sample data',
     settings: 'Language, theme and settings',
   },

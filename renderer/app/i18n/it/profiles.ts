@@ -10,7 +10,7 @@ export const profiles: Translation<typeof english> = {
       'Serve la chiave che Spoki ti ha dato come partner o agenzia. Va nel portachiavi di questo computer e da nessun’altra parte.',
     add: 'Aggiungi partner',
     sampleTitle: 'Prova con dati di esempio',
-    sampleText: 'Un partner inventato con circa quaranta clienti, dentro questa app. Nulla esce da questo computer.',
+    sampleText: 'Un partner inventato con circa cinquanta clienti, dentro questa app. Nulla esce da questo computer.',
     sample: 'Prova con dati di esempio',
     settings: 'Lingua, tema e impostazioni',
   },
