@@ -136,7 +136,12 @@ function build(parts: BackendParts) {
   const profile = (id: ProfileId): ReturnType<ProfileService['stored']> => profiles.stored(id);
   const changed = (profileId: ProfileId): void => emit({ type: 'accounts-changed', profileId });
   const shared = { store, vault, client, sessions, profile, now };
-  const accounts = new AccountService({ ...shared, timeZone: parts.timeZone, changed });
+  const accounts = new AccountService({
+    ...shared,
+    timeZone: parts.timeZone,
+    changed,
+    reportFailure: parts.reportFailure,
+  });
   const accountKeys = new AccountKeys({ ...shared, changed });
   const sync = createReportSync({ store, client, clock: { now }, emit });
   const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });

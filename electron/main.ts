@@ -7,6 +7,7 @@ import { serviceArgument } from '@electron/credentials/keychain-service';
 import { KeychainVault } from '@electron/credentials/keychain-vault';
 import { VaultIndex } from '@electron/credentials/vault-index';
 import { registerIpc } from '@electron/ipc/register';
+import { errorDetails, isWorthLogging } from '@electron/logging/error-details';
 import { createLogger } from '@electron/logging/logger';
 import { Redactor } from '@electron/logging/redaction';
 import { spawnUtility } from '@electron/processes/utility-port';
@@ -23,7 +24,7 @@ import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/ma
 import { guardSession } from '@electron/windows/navigation-guard';
 import { holdSingleInstance } from '@electron/windows/single-instance';
 import { profileIdSchema } from '@shared/domain/ids';
-import { toAppError } from '@shared/errors/app-error';
+import { type AppError, toAppError } from '@shared/errors/app-error';
 import { EVENT_CHANNEL } from '@shared/ipc/channels';
 import type { AppEvent } from '@shared/ipc/events';
 import type { AppInfo, Settings } from '@shared/ipc/models';
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
   registerIpc({
     handlers: backend.then(({ handlers }) => handlers),
     isTrustedSender: (event) => isOwnFrame(event, window),
-    report: (call, error) => log.error(`call ${call} failed`, { ...error }),
+    report: (call, error) => logFailure(log, `call ${call}`, error),
   });
   const [{ settings }] = await Promise.all([backend, shown]);
   applySettings(await settings());
@@ -172,8 +173,12 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     settingsChanged: applySettings,
     askPath,
     reveal: (path) => shell.showItemInFolder(path),
-    reportFailure: (what, error) => log.error(`${what} failed`, { ...error }),
+    reportFailure: (what, error) => logFailure(log, what, error),
   });
+}
+
+function logFailure(log: Log, what: string, error: AppError): void {
+  if (isWorthLogging(error)) log.error(`${what} failed`, errorDetails(error));
 }
 
 const utilityEntry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);

@@ -9,7 +9,7 @@ export interface RegisterOptions {
   handlers: Promise<Handlers>;
   /** True only for the main frame of our own window on our own protocol. */
   isTrustedSender: (event: IpcMainInvokeEvent) => boolean;
-  /** Told of every refused call and every failure that is our own fault. Never given inputs, which may hold a key. */
+  /** Told of every refused call and every failure. Never given inputs, which may hold a key. */
   report: (call: CallName, error: AppError) => void;
 }
 
@@ -26,7 +26,7 @@ export function registerIpc({ handlers, isTrustedSender, report }: RegisterOptio
             (thrown: unknown): Result<never> => ({ ok: false, error: toAppError(thrown) }),
           )
         : refuse('not-permitted', 'the call did not come from the app’s own window');
-      if (!answer.ok && ['internal', 'not-permitted'].includes(answer.error.kind)) report(call, answer.error);
+      if (!answer.ok) report(call, answer.error);
       return answer;
     });
   }

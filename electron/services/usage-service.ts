@@ -2,7 +2,7 @@ import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { Account } from '@shared/domain/account';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { dayAt, monthOf, type ReportDay } from '@shared/domain/report-day';
+import { dayAt, DEFAULT_TIME_ZONE, monthOf, type ReportDay } from '@shared/domain/report-day';
 import { openFrom } from '@shared/domain/sync-plan';
 import { fail, toAppError } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
@@ -22,9 +22,6 @@ export interface UsageServiceOptions {
   /** Told when background work failed as a whole; single accounts that fail are counted in its progress. */
   reportFailure: (what: string, error: ReturnType<typeof toAppError>) => void;
 }
-
-/** The zone of an account that names none: Spoki's own. */
-const DEFAULT_TIME_ZONE = 'Europe/Rome';
 
 /** Daily usage of accounts: from the store at once, and fetched where the store has gaps. */
 export class UsageService {

@@ -31,6 +31,10 @@ function Marked({ text }: { text: string }) {
   );
 }
 
+/** Characters from which on a text that wraps scrolls in a place of its own instead of pushing everything away. */
+const LONG = 500;
+const scrolling = { display: 'inline-block', maxWidth: '100%', maxHeight: '12em', overflowY: 'auto' } as const;
+
 interface PlainTextProps {
   /** As it came from Spoki. */
   children: string | null;
@@ -56,9 +60,11 @@ export function PlainText({ children, wrap = false }: PlainTextProps) {
     <Box
       component="bdi"
       title={hidden ? t('text.controlCharacters') : children}
+      // Whoever works by keyboard must be able to scroll it.
+      tabIndex={wrap && children.length > LONG ? 0 : undefined}
       sx={
         wrap
-          ? { overflowWrap: 'anywhere', whiteSpace: 'pre-line' }
+          ? { overflowWrap: 'anywhere', whiteSpace: 'pre-line', ...(children.length > LONG && scrolling) }
           : {
               display: 'inline-block',
               maxWidth: '100%',

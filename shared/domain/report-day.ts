@@ -96,6 +96,19 @@ export function dayAt(epochMs: number, timeZone: string): ReportDay {
   return reportDay(format.format(epochMs));
 }
 
+/** The zone of an account that names none, or one that this computer does not know: Spoki's own. */
+export const DEFAULT_TIME_ZONE = 'Europe/Rome';
+
+/** Whether this computer knows the IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The ranges a person picks from on the Usage tab. */
 export const RANGE_PRESETS = ['7d', '30d', '90d', 'this-month', 'last-month', '12m', 'custom'] as const;
 export type RangePreset = (typeof RANGE_PRESETS)[number];

@@ -7,7 +7,7 @@ import { SessionVault } from '@electron/credentials/session-vault';
 import type { KeyVault } from '@electron/credentials/vault';
 import { runCall } from '@electron/ipc/run-call';
 import { launchSandbox } from '@electron/services/launch-sandbox';
-import { systemClock } from '@electron/spoki/clock';
+import { type Clock, systemClock } from '@electron/spoki/clock';
 import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
 import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
 import { createTransport } from '@electron/spoki/transport/transport';
@@ -34,7 +34,9 @@ export interface TestBackend {
 }
 
 /** The whole main process without a window: real store process, real sockets, real files in a temporary folder. */
-export async function openBackend(options: { keychain?: KeyVault; directory?: string } = {}): Promise<TestBackend> {
+export async function openBackend(
+  options: { keychain?: KeyVault; directory?: string; clock?: Clock } = {},
+): Promise<TestBackend> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'partner-desk-backend-'));
   const storeEntry = await bundleEntry('electron/store/store-process.ts');
   const events: AppEvent[] = [];
@@ -51,7 +53,7 @@ export async function openBackend(options: { keychain?: KeyVault; directory?: st
         store: fileLaneStore(join(directory, 'rate-lanes.json')),
         random: Math.random,
       }),
-      clock: systemClock,
+      clock: options.clock ?? systemClock,
       random: Math.random,
       newId: () => profileIdSchema.parse(randomUUID()),
       info: {

@@ -5,7 +5,7 @@ import type { SpokiClient } from '@electron/spoki/client';
 import type { StoreApi, StoredAccountRow, StoredProfile } from '@electron/store/store-api';
 import { dayAt, monthOf, type ReportMonth } from '@shared/domain/report-day';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { toAppError } from '@shared/errors/app-error';
+import { type AppError, toAppError } from '@shared/errors/app-error';
 import type { AccountList, AccountPage, AccountRow } from '@shared/ipc/models';
 import type { Sessions } from '../profiles/sessions';
 import { fetchAccountList } from './account-list';
@@ -21,6 +21,8 @@ export interface AccountServiceOptions {
   /** IANA zone of this computer, for "this month" of a whole list; one account's own month is in its own zone. */
   timeZone: string;
   changed: (profileId: ProfileId) => void;
+  /** Told of a list that could not be fetched. */
+  reportFailure: (what: string, error: AppError) => void;
 }
 
 /** Client accounts: what the local store knows of them, and how it is brought up to date. */
@@ -67,7 +69,9 @@ export class AccountService {
       const fetched = await fetchAccountList(client, session, profile.kind, now, { priority: 'user-read' });
       await this.#o.store.saveAccounts(profileId, fetched);
     } catch (thrown) {
-      await this.#o.store.recordListError(profileId, toAppError(thrown), this.#o.now());
+      const error = toAppError(thrown);
+      this.#o.reportFailure('refreshing the accounts', error);
+      await this.#o.store.recordListError(profileId, error, this.#o.now());
     }
     this.#o.changed(profileId);
     return this.list(profileId);

@@ -1,5 +1,6 @@
 import { type Account, qualityClass, statusWords } from '@shared/domain/account';
 import { accountIdSchema } from '@shared/domain/ids';
+import { isTimeZone } from '@shared/domain/report-day';
 import { z } from 'zod';
 import { amountField, flagField, idField, integerField, looseTextField, numberField, textField } from './fields';
 
@@ -45,7 +46,7 @@ export const accountAnswer = z
     default_country_code: textField,
     default_language: textField,
     default_prefix: textField,
-    timezone: textField,
+    timezone: textField.transform((zone) => (zone !== null && isTimeZone(zone) ? zone : null)),
   })
   .transform((row): Account => ({
     id: row.id,

@@ -14,6 +14,8 @@ interface PaletteListProps {
 
 export const optionId = (listId: string, item: PaletteItem): string => `${listId}-${item.id.replace(/\s/g, '-')}`;
 
+const oneLine = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 interface OptionProps {
   id: string;
   item: PaletteItem;
@@ -47,14 +49,11 @@ function Option({ id, item, active, onActivate, onRun }: OptionProps) {
         boxShadow: (theme) => (active ? `inset 2px 0 0 ${theme.vars.palette.primary.main}` : 'none'),
       }}
     >
-      <Box
-        component="span"
-        sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-      >
+      <Box component="span" sx={{ ...oneLine, flex: 1 }}>
         {item.foreign ? <PlainText>{item.label}</PlainText> : item.label}
       </Box>
       {item.detail && (
-        <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={{ ...oneLine, maxWidth: '50%', color: 'text.secondary' }}>
           <bdi>{item.detail}</bdi>
         </Box>
       )}

@@ -7,7 +7,7 @@ import { Link as RouterLink } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '@shared/domain/ids';
-import { dayAt } from '@shared/domain/report-day';
+import { dayAt, DEFAULT_TIME_ZONE } from '@shared/domain/report-day';
 import type { AccountPage, Profile } from '@shared/ipc/models';
 import { useAccountPage, useRefreshAccounts } from '@renderer/lib/queries/accounts';
 import { useNow } from '@renderer/lib/use-now';
@@ -88,7 +88,7 @@ function TabContent({ profile, page, tab, onTab }: AccountContentProps) {
   const { t } = useTranslation('account');
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const timeZone = page.account.timezone;
-  const today = dayAt(useNow(), timeZone ?? 'UTC');
+  const today = dayAt(useNow(), timeZone ?? DEFAULT_TIME_ZONE);
   const whose = { profileId: profile.id, accountId: page.account.id };
   const partnerOnly = tab === 'usage' || tab === 'forecast';
   if (profile.kind === 'agency' && partnerOnly) {

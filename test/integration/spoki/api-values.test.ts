@@ -107,6 +107,12 @@ describe('an account', () => {
     expect(rows.slice(1).map((row) => phoneStatusClass(row.account.phoneStatus))).toEqual(['connected', 'connected']);
   });
 
+  it('has the time zone it names only if there is one', async () => {
+    const zones = ['"America/Adak"', '"Mars/Olympus"', '"<b>Europe/Rome</b>"', '""', 'null', '1'];
+    const { rows } = await listed(...zones.map((zone, i) => `{"id":${i + 1},"name":"A","timezone":${zone}}`));
+    expect(rows.map(({ account }) => account.timezone)).toEqual(['America/Adak', null, null, null, null, null]);
+  });
+
   it('with a hostile name is only a name', async () => {
     const names = ['<img src=x onerror=alert(1)>', '__proto__', '\u202Egnp.exe', 'a\u200Bb', '='.repeat(10_000)];
     const { rows } = await listed(...names.map((name, i) => JSON.stringify({ id: i, name })));

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { errorDetails, isWorthLogging } from '@electron/logging/error-details';
+
+describe('a failure in the log', () => {
+  it('says what failed and how, without Spoki’s own words, which may quote people', () => {
+    expect(
+      errorDetails({
+        kind: 'rejected',
+        message: 'the request was refused (400)',
+        operation: 'POST invitations/',
+        status: 400,
+        code: 'spoki::3007',
+        spokiSays: 'An invitation for anna@example.org exists',
+        fields: { email: ['anna@example.org'] },
+        outcome: 'not-applied',
+      }),
+    ).toEqual({
+      kind: 'rejected',
+      message: 'the request was refused (400)',
+      operation: 'POST invitations/',
+      status: 400,
+      code: 'spoki::3007',
+      outcome: 'not-applied',
+    });
+  });
+
+  it('has a line unless the person caused it and saw it at once', () => {
+    const kinds = ['cancelled', 'invalid-input', 'server-failed', 'internal', 'vault-locked'] as const;
+    expect(kinds.filter((kind) => isWorthLogging({ kind, message: '' }))).toEqual([
+      'server-failed',
+      'internal',
+      'vault-locked',
+    ]);
+  });
+});
