@@ -9,11 +9,12 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import type { Profile } from '@shared/ipc/models';
 import { useUpdateProfile } from '../../lib/queries/profiles';
 import { CurrencyField } from '../../ui/currency-field';
 import { ErrorNotice } from '../../ui/error-notice';
-import { editProfileInput, editSampleInput } from './profile-input';
+import { type ProfileChange, type ProfileFields, editProfileInput, editSampleInput } from './profile-input';
 import { useInvalidText } from './use-invalid-text';
 
 /** The sample data's rates are the sandbox's own, above what Spoki's profiles may have, and are not for setting. */
@@ -22,8 +23,9 @@ const hasRates = ({ origin }: Profile): boolean => origin === 'spoki';
 function useEdit(profile: Profile, onClose: () => void) {
   const { id, name, currency, readsPerMinute, writesPerMinute } = profile;
   const update = useUpdateProfile();
+  const fields: z.ZodType<ProfileChange, ProfileFields> = hasRates(profile) ? editProfileInput : editSampleInput;
   const form = useForm({
-    resolver: zodResolver(hasRates(profile) ? editProfileInput : editSampleInput),
+    resolver: zodResolver(fields),
     defaultValues: { name, currency: String(currency), readsPerMinute, writesPerMinute },
   });
   const submit = form.handleSubmit((change) => update.mutate({ profileId: id, ...change }, { onSuccess: onClose }));

@@ -68,7 +68,12 @@ export const editProfileInput = z.object({
   readsPerMinute: rateField,
   writesPerMinute: rateField,
 });
-export const editSampleInput = editProfileInput.pick({ name: true, currency: true });
+const untouched = z.unknown().transform(() => undefined);
+/** The same without rates: whatever they are, they stay. */
+export const editSampleInput = editProfileInput.extend({ readsPerMinute: untouched, writesPerMinute: untouched });
+/** What is changed of a profile; an absent rate stays. */
+export type ProfileChange = z.output<typeof editProfileInput> | z.output<typeof editSampleInput>;
+export type ProfileFields = z.input<typeof editProfileInput>;
 
 /** Where a failure belongs on a form: beside a field, with the help for the keychain, or above the form. */
 export type ErrorPlace = 'key' | 'baseUrl' | 'vault' | 'form';
