@@ -19,6 +19,7 @@ export default defineConfig({
         entry: {
           index: r('electron/main.ts'),
           'store-process': r('electron/store/store-process.ts'),
+          'journal-process': r('electron/journal/journal-process.ts'),
           'vault-process': r('electron/credentials/vault-process.ts'),
         },
         formats: ['cjs'],

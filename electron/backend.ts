@@ -111,7 +111,10 @@ function build(parts: BackendParts) {
   const vault = new RoutingVault({
     keychain: parts.keychain,
     session: new SessionVault(now),
-    isSample: (ref) => sampleProfiles.has(profileOf(ref)),
+    isSample: (ref) => {
+      const profileId = profileOf(ref);
+      return profileId !== null && sampleProfiles.has(profileId);
+    },
     onSecret: parts.onSecret,
   });
   const client = createSpokiClient({ transport, lanes, clock, random, userAgent: `PartnerDesk/${parts.info.version}` });

@@ -2,7 +2,7 @@ const PRINTED = '[secret]';
 
 /**
  * A key that cannot be printed by accident: as text, as JSON, in a template or in a log it reads "[secret]" (SECURITY.md 3, threat 9).
- * Made by `parseSecret`; taken apart by `reveal`, which only the vault and the transport call.
+ * Made by `parseSecret`; taken apart by `reveal`, which only the vault, the transport and the journal's seal call.
  */
 export class Secret {
   readonly #text: string;
@@ -33,7 +33,7 @@ export class Secret {
   }
 }
 
-/** The key itself. The result must go straight into a request header or the keychain, and nowhere else. */
+/** The key itself. The result must go straight into a request header, the keychain or the seal's HMAC, and nowhere else. */
 export function reveal(secret: Secret): string {
   return Secret.reveal(secret);
 }

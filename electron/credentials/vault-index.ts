@@ -1,6 +1,6 @@
-import { open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
+import { writeFileWhole } from '@electron/processes/write-file-whole';
 import { fail } from '@shared/errors/app-error';
 import { parseRef, type Ref } from './vault';
 import { markSchema } from './vault-mark';
@@ -103,27 +103,7 @@ export class VaultIndex {
 
   async #write(): Promise<void> {
     const entries = [...this.#entries].map(([ref, entry]) => ({ ref, ...entry }));
-    const temporary = `${this.#path}.tmp`;
-    const file = await open(temporary, 'w', 0o600);
-    try {
-      await file.writeFile(JSON.stringify({ version: VERSION, rebuilt: this.rebuilt, entries }));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, this.#path);
-    await syncDirectory(dirname(this.#path));
-  }
-}
-
-/** Makes the rename last through a power cut. Windows does not open folders and does not need it. */
-async function syncDirectory(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
+    await writeFileWhole(this.#path, JSON.stringify({ version: VERSION, rebuilt: this.rebuilt, entries }));
   }
 }
 

@@ -3,11 +3,16 @@ import type { VaultState } from '@shared/ipc/models';
 import type { Secret } from './secret';
 
 /** Names a key without being one: safe in logs, in the index and on screen. */
-export type Ref = PartnerRef | AccountRef | ServiceUserRef;
+export type Ref = ProfileRef | SealRef;
+/** A key for Spoki, which belongs to a profile. */
+export type ProfileRef = PartnerRef | AccountRef | ServiceUserRef;
 export type PartnerRef = `partner:${ProfileId}`;
 export type AccountRef = `account:${ProfileId}:${AccountId}`;
 /** The id of a service user is 1 to 20 decimal digits, like that of an account. */
 export type ServiceUserRef = `service-user:${ProfileId}:${string}`;
+/** The key that seals the journal of this computer. It opens nothing. */
+export type SealRef = typeof SEAL_REF;
+export const SEAL_REF = 'journal:seal';
 
 export function partnerRef(profileId: ProfileId): PartnerRef {
   return `partner:${profileId}`;
@@ -23,8 +28,9 @@ export function serviceUserRef(profileId: ProfileId, serviceUserId: string): Ser
   return `service-user:${profileId}:${serviceUserId}`;
 }
 
-/** @throws RangeError if the text is not exactly what one of the functions above makes */
+/** @throws RangeError if the text is not exactly one of the references above */
 export function parseRef(text: string): Ref {
+  if (text === SEAL_REF) return SEAL_REF;
   const [kind, profile, id, ...rest] = text.split(':');
   const profileId = profileIdSchema.safeParse(profile).data;
   if (profileId !== undefined && rest.length === 0) {
@@ -36,9 +42,11 @@ export function parseRef(text: string): Ref {
   throw new RangeError('this is not a reference to a key');
 }
 
-/** The profile a key belongs to. */
-export function profileOf(ref: Ref): ProfileId {
-  return profileIdSchema.parse(ref.split(':')[1]);
+/** The profile a key belongs to; null for the key of the seal, which belongs to the app. */
+export function profileOf(ref: ProfileRef): ProfileId;
+export function profileOf(ref: Ref): ProfileId | null;
+export function profileOf(ref: Ref): ProfileId | null {
+  return ref === SEAL_REF ? null : profileIdSchema.parse(ref.split(':')[1]);
 }
 
 /** What may be shown of a key that is held. */

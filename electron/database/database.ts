@@ -3,7 +3,7 @@ import { AppFailure } from '@shared/errors/app-error';
 import type { SqlRow, SqlValue, WritableDb } from './connection';
 import { decodeText, encodeText } from './text-code';
 
-/** How long a statement waits for another process that holds the file; milliseconds. */
+/** How long a statement waits for another process that holds the file, unless told otherwise; milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Primary result codes of SQLite that mean the file itself is damaged: SQLITE_CORRUPT and SQLITE_NOTADB. */
 const DAMAGE_CODES = [11, 26];
@@ -14,10 +14,11 @@ export class DamagedFile extends AppFailure {}
 /**
  * Opens a file as a database, creating it if it is not there; the only place that knows the SQL driver.
  * Nothing is written yet: see `prepareForUse`.
+ * @param busyTimeoutMs how long a statement waits for another process that holds the file; 5,000 ms by default
  * @throws DamagedFile if it is not a database; AppFailure `store-failed` if it cannot be opened
  */
-export function openDatabase(path: string): WritableDb {
-  const driver = guarded(() => new Database(path, { timeout: BUSY_TIMEOUT_MS }));
+export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): WritableDb {
+  const driver = guarded(() => new Database(path, { timeout: busyTimeoutMs }));
   const statements = new Map<string, ReturnType<typeof driver.prepare>>();
   let depth = 0;
 

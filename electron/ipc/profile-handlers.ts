@@ -43,6 +43,9 @@ export function profileHandlers(parts: ProfileHandlersParts): HandlersOf<'profil
       return report(false);
     },
     'lanes.list': () =>
-      lanes.snapshot().map(({ keyId, ...lane }): Lane => ({ ...lane, profileId: profileOf(parseRef(keyId)) })),
+      lanes.snapshot().flatMap(({ keyId, ...lane }): Lane[] => {
+        const profileId = profileOf(parseRef(keyId));
+        return profileId === null ? [] : [{ ...lane, profileId }];
+      }),
   };
 }

@@ -125,6 +125,8 @@ export interface Journal {
   unknownOf(profileId: ProfileId, accountId: AccountId): Promise<Operation[]>;
   /** Operations alike whose intent was recorded at `since` or later, newest first, whatever became of them. */
   recent(same: SameOperation): Promise<Operation[]>;
+  /** Asks the vault for the key of the seal once more, e.g. when it has been unlocked, and seals what there is. */
+  sealNow(): Promise<SealState>;
   /** Walks the whole chain. A locked vault does not fail it: see `seal`. */
   verify(): Promise<JournalReport>;
   /**

@@ -1,3 +1,4 @@
+import { once } from '@electron/processes/once';
 import type { OpenedStore } from './open-store';
 import { DamagedFile } from '@electron/database/database';
 import * as accountList from './queries/account-list';
@@ -64,22 +65,4 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
       db.close();
     }),
   };
-}
-
-/** Works once, and gives the same value, or throws the same failure, ever after. */
-function once<T>(work: () => T): () => T {
-  let outcome: { value: T } | { thrown: unknown } | null = null;
-  return () => {
-    outcome ??= attempt(work);
-    if ('thrown' in outcome) throw outcome.thrown;
-    return outcome.value;
-  };
-}
-
-function attempt<T>(work: () => T): { value: T } | { thrown: unknown } {
-  try {
-    return { value: work() };
-  } catch (thrown) {
-    return { thrown };
-  }
 }
