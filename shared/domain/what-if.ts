@@ -30,13 +30,22 @@ export interface WhatIfLine {
   difference: MoneyBetween | null;
 }
 
+/** What would have been earned beside what was, of the same days. */
+export interface Compared {
+  replayed: MoneyBetween;
+  /** Thousandths. */
+  observed: Thousandths;
+  /** `replayed − observed`. */
+  difference: MoneyBetween;
+}
+
 /** Whether the account would have earned less or more than it did. */
 export type WhatIfVerdict = 'less' | 'same' | 'more' | 'undecided' | 'unknown';
 
 export interface WhatIf {
   lines: WhatIfLine[];
   /** Sums of those lines that know their difference, so that the two can be compared; null if there is none. */
-  total: { replayed: MoneyBetween; observed: Thousandths; difference: MoneyBetween } | null;
+  total: Compared | null;
   /** Every profit that was reported is in the total, and every count. */
   complete: boolean;
   verdict: WhatIfVerdict;
@@ -51,10 +60,7 @@ export interface WhatIf {
 export function replay(rows: readonly ReportRow[], range: DayRange, margins: Margins): WhatIf {
   const days = rows.filter(({ day }) => day >= range.from && day <= range.to);
   const lines = CHARGE_LINES.map((line) => replayLine(days, line, margins));
-  const compared = lines.flatMap(({ replayed, observed, difference }) =>
-    replayed && observed !== null && difference ? [{ replayed, observed, difference }] : [],
-  );
-  const total = compared.length === 0 ? null : compared.reduce(addCompared);
+  const total = sumCompared(lines.map(comparedOf));
   return { lines, total, complete: lines.every(isComplete), verdict: verdictOf(total?.difference ?? null) };
 }
 
@@ -103,13 +109,20 @@ const addBetween = (a: MoneyBetween, b: MoneyBetween): MoneyBetween => ({
   most: thousandths(a.most + b.most),
 });
 
-type Compared = NonNullable<WhatIf['total']>;
-
 const addCompared = (a: Compared, b: Compared): Compared => ({
   replayed: addBetween(a.replayed, b.replayed),
   observed: thousandths(a.observed + b.observed),
   difference: addBetween(a.difference, b.difference),
 });
+
+const comparedOf = ({ replayed, observed, difference }: WhatIfLine): Compared | null =>
+  replayed && observed !== null && difference ? { replayed, observed, difference } : null;
+
+/** The sum of what is known; null if nothing is. */
+function sumCompared(parts: readonly (Compared | null)[]): Compared | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.reduce(addCompared);
+}
 
 /** Nothing of the line is left out: its counts and profits are there, or there was neither. */
 function isComplete({ difference, count, uncountedProfit }: WhatIfLine): boolean {
@@ -122,4 +135,28 @@ function verdictOf(difference: MoneyBetween | null): WhatIfVerdict {
   if (least === 0 && most === 0) return 'same';
   if (most < 0) return 'less';
   return least > 0 ? 'more' : 'undecided';
+}
+
+/** Several clients' past under other margins. */
+export interface WhatIfSummary {
+  /** Sums over the clients that know their difference in a line; null if none does. */
+  lines: { line: ChargeLine; compared: Compared | null }[];
+  total: Compared | null;
+  /** How many clients would have earned less, the same, more; and of how many that cannot be said. */
+  clients: Record<WhatIfVerdict, number>;
+  /** Every client is complete. */
+  complete: boolean;
+}
+
+/** The sum of several clients' replays. @throws RangeError beyond 2^53 − 1 thousandths */
+export function summariseReplays(results: readonly WhatIf[]): WhatIfSummary {
+  const clients = { less: 0, same: 0, more: 0, undecided: 0, unknown: 0 };
+  for (const { verdict } of results) clients[verdict] += 1;
+  const linesOf = (line: ChargeLine) => results.flatMap(({ lines }) => lines.filter((one) => one.line === line));
+  return {
+    lines: CHARGE_LINES.map((line) => ({ line, compared: sumCompared(linesOf(line).map(comparedOf)) })),
+    total: sumCompared(results.map(({ total }) => total)),
+    clients,
+    complete: results.every(({ complete }) => complete),
+  };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thousandths } from '@shared/domain/money';
 import { reportDay } from '@shared/domain/report-day';
-import { replay } from '@shared/domain/what-if';
+import { replay, summariseReplays } from '@shared/domain/what-if';
 import { anyVolumes, earningRows, marketingOnly } from '@test/support/earning-days';
 import { anyMarginSet, marginSet } from '@test/support/margin-sets';
 import { anyReportRows } from '@test/support/report-arbitraries';
@@ -116,5 +116,34 @@ describe('the past under other margins', () => {
     expect(sms({ smsOneWay: 0, smsTwoWay: 0 })).toEqual({ least: 200, most: 220 });
     expect(sms({ smsOneWay: 0, smsTwoWay: 90 })).toEqual({ least: 220, most: 220 });
     expect(replay([smsDay({ smsOneWay: 100, smsTwoWay: 110 })], RANGE, margins).verdict).toBe('undecided');
+  });
+});
+
+describe('several clients under other margins', () => {
+  const client = fc.tuple(days, anyMarginSet).map(([volumes, margins]) => earningRows(volumes, () => margins));
+
+  it('add up the same by client and by line, and count each client once', () => {
+    fc.assert(
+      fc.property(fc.array(client, { maxLength: 4 }), anyMarginSet, (clients, margins) => {
+        const results = clients.map((rows) => replay(rows, RANGE, margins));
+        const { lines, total, clients: counted } = summariseReplays(results);
+        const ofLines = lines.reduce((sum, { compared }) => sum + (compared?.difference.least ?? 0), 0);
+        const ofClients = results.reduce((sum, result) => sum + (result.total?.difference.least ?? 0), 0);
+        expect(total?.difference.least ?? 0).toBe(ofLines);
+        expect(ofClients).toBe(ofLines);
+        expect(Object.values(counted).reduce((sum, count) => sum + count, 0)).toBe(clients.length);
+      }),
+    );
+  });
+
+  it('tell how many would earn less, and that one of them is unknown instead of 0', () => {
+    const margins = marginSet({ marketing: 20 });
+    const known = [19, 20, 21, 22].map((marketing) =>
+      earningRows([marketingOnly(100)], () => marginSet({ marketing })),
+    );
+    const summary = summariseReplays([...known, []].map((rows) => replay(rows, RANGE, margins)));
+    expect(summary.clients).toEqual({ less: 2, same: 1, more: 1, undecided: 0, unknown: 1 });
+    expect(summary.total?.difference).toEqual({ least: -200, most: -200 });
+    expect(summariseReplays([]).total).toBeNull();
   });
 });
