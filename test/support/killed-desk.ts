@@ -1,0 +1,72 @@
+import type { OperationParts } from '@electron/services/operations/parts';
+import { thousandths } from '@shared/domain/money';
+import type { Intent } from '@shared/domain/operation';
+import { z } from 'zod';
+import { fileJournal } from './file-journal';
+import { operationsBench, type OperationsBench } from './operations-bench';
+
+/** The entry of a process that moves credit until it is killed: the operations of the app, with the journal, without a window. */
+export const killedDeskSchema = z.object({
+  journal: z.string(),
+  baseUrl: z.string(),
+  partnerKey: z.string(),
+  accounts: z.array(z.string()),
+  /** Amounts begin here, so that each is used once. */
+  firstAmount: z.number().int(),
+  /** `settle` closes what is open and ends; `once` does one recharge. */
+  work: z.enum(['for-ever', 'once', 'settle']),
+  /** A mutant: `SENDING` is taken for written before it is. */
+  sendsBeforeWriting: z.boolean(),
+});
+export type KilledDesk = z.infer<typeof killedDeskSchema>;
+
+/** How long the mutant's record is only in memory. */
+const LATE_MS = 60_000;
+
+function lateJournal(journal: OperationParts['journal']): OperationParts['journal'] {
+  return {
+    ...journal,
+    async append(record) {
+      if (record.type !== 'SENDING') return journal.append(record);
+      setTimeout(() => void journal.append(record), LATE_MS);
+      return { sequence: 0, previous: '', record, hash: '' };
+    },
+  };
+}
+
+async function settleAll(bench: OperationsBench, journal: OperationParts['journal']): Promise<void> {
+  for (const { operationId, state } of await journal.openOperations()) {
+    if (state !== 'UNKNOWN') continue;
+    const { verdict } = await bench.service.propose(operationId);
+    if (verdict !== 'undecided') await bench.service.decide(operationId, verdict, 'after a kill');
+  }
+}
+
+async function main(options: KilledDesk): Promise<void> {
+  const file = fileJournal(options.journal);
+  const journal = options.sendsBeforeWriting ? lateJournal(file.journal) : file.journal;
+  const bench = operationsBench(options, journal, {
+    recorded: ({ type, operationId }) => void (type === 'INTENT' && process.send?.({ confirmed: operationId })),
+  });
+  await bench.service.recover();
+  process.send?.({ ready: true });
+  await settleAll(bench, journal);
+  let amount = options.firstAmount;
+  const move = (accountId: string): Promise<unknown> => {
+    amount += 1;
+    const kind: Intent['kind'] = amount % 3 === 0 ? 'withdraw' : 'recharge';
+    return bench.run(accountId, { kind, amount: thousandths(amount) });
+  };
+  const endless = async (accountId: string): Promise<void> => {
+    for (;;) await move(accountId);
+  };
+  if (options.work === 'for-ever') await Promise.all(options.accounts.map(endless));
+  if (options.work === 'once') await move(options.accounts[0] ?? '');
+  bench.close();
+  file.close();
+  process.disconnect?.();
+}
+
+/** Whether this file runs as a process of its own, and with what. */
+const given = process.argv[2];
+if (given?.startsWith('{')) void main(killedDeskSchema.parse(JSON.parse(given)));
