@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { phoneStatusClass, qualityClass } from '@shared/domain/account';
+import { QUALITY_CLASSES, phoneStatusClass, qualityClass, statusWords } from '@shared/domain/account';
 import type { AccountRow } from '@shared/ipc/models';
 import { isKnownStatus, phoneStatusTone, qualityTone, statusTone } from '@renderer/lib/account-tones';
 import { MISSING } from '@renderer/lib/format';
@@ -38,4 +38,11 @@ export function QualityScore({ score }: { score: number | null }) {
       {known === 'other' ? account('header.qualityScore', { score: score ?? 0 }) : t(`quality.${known}`)}
     </StatusBadge>
   );
+}
+
+/** The quality of a channel, which Spoki gives in words. */
+export function QualityText({ text }: { text: string | null }) {
+  if (!text) return MISSING;
+  const score = QUALITY_CLASSES.findIndex((known) => known === statusWords(text).toLowerCase());
+  return qualityClass(score) === 'other' ? <PlainText>{text}</PlainText> : <QualityScore score={score} />;
 }

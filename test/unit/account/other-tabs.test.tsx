@@ -83,6 +83,26 @@ describe("the account's own figures", () => {
     expect(main.calls.some(({ name }) => name === 'accountKeys.reports')).toBe(false);
   });
 
+  it('say how each channel stands, and what they do not know as it came', async () => {
+    const channel = {
+      id: '1',
+      name: 'Main',
+      identifier: '39555',
+      platform: 'WhatsApp',
+      status: 'Active',
+      isPrimary: true,
+    };
+    const channels = [
+      { ...channel, phoneStatus: '🟡 Flagged', quality: '🔴 Red' },
+      { ...channel, id: '2', phoneStatus: '🛸 Abducted', quality: '🟣 Purple' },
+    ];
+    const detail = () => ({ account, channels, current: report, currentError: null, fetchedAt: Date.now() });
+    await renderAccount({ tab: 'own', answers: { ...withKey, 'accountKeys.detail': detail } });
+    const rows = within(await screen.findByRole('table', { name: 'Channels' })).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/WhatsAppActiveFlaggedRed$/);
+    expect(rows[2]).toHaveTextContent(/Active🛸 Abducted🟣 Purple$/);
+  });
+
   it("stand beside the partner's figures for the same days, with the difference", async () => {
     const rows = (range: { from: string; to: string }) => usage(range, [busyDay(monthStart)]);
     await renderAccount({ tab: 'own', answers: { ...withKey, 'usage.rows': rows } });

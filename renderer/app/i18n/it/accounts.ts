@@ -90,7 +90,7 @@ export const accounts: Translation<typeof english> = {
     disconnected: 'Disconnesso',
     migrated: 'Migrato',
     pending: 'In attesa',
-    'rate-limited': 'Frequenza limitata',
+    'rate-limited': 'Rallentato',
     unverified: 'Non verificato',
     undefined: 'Non definito',
   },

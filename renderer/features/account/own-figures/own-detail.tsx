@@ -11,7 +11,7 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { Figure } from '@renderer/ui/figure';
 import { PlainText } from '@renderer/ui/plain-text';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
-import { PhoneStatus } from '../account-statuses';
+import { PhoneStatus, QualityText } from '../account-statuses';
 import { OWN_FIELDS } from '../model/own-figures';
 import { useOfferRefresh } from '../page-work';
 import type { Whose } from '../usage/use-usage-work';
@@ -105,7 +105,9 @@ function Channels({ channels }: Pick<AccountDetail, 'channels'>) {
             <td>
               <PhoneStatus text={channel.phoneStatus} />
             </td>
-            <td>{textOf(channel.quality)}</td>
+            <td>
+              <QualityText text={channel.quality} />
+            </td>
           </tr>
         ))}
       </tbody>
