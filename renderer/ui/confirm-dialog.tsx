@@ -62,8 +62,8 @@ function Content({ title, children, verb, danger, typedWord, onConfirm, onClose 
             <Typography component="label" htmlFor={labelId} sx={{ overflowWrap: 'anywhere' }}>
               <Trans
                 i18nKey="confirm.typeToConfirm"
-                values={{ word: typedWord }}
-                components={{ bold: <bdi style={{ fontWeight: 600 }} /> }}
+                // Not as a value: what looks like a placeholder in it would be taken for one.
+                components={{ word: <bdi style={{ fontWeight: 600 }}>{typedWord}</bdi> }}
               />
             </Typography>
             <TextField

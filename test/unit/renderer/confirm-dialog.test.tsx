@@ -30,6 +30,15 @@ describe('ConfirmDialog', () => {
     expect(onConfirm).toHaveBeenCalledExactlyOnceWith('Città Verde');
   });
 
+  it.each(['<img src=x onerror="run()">', '</bold> & <b>Sons</b>', '{{word}} $t(actions.cancel)', 'A &amp; B'])(
+    'shows the word %j as it has to be typed',
+    async (typedWord) => {
+      await show({ typedWord });
+      expect(screen.getByText(typedWord, { selector: 'bdi' })).toBeVisible();
+      expect(screen.getByText(/^Type/)).toHaveTextContent(`Type ${typedWord} to confirm`);
+    },
+  );
+
   it('takes a word whose accents are written in another way', async () => {
     const { button } = await show({ typedWord: 'Caf\u00e9' });
     await userEvent.type(screen.getByRole('textbox'), 'Cafe\u0301');

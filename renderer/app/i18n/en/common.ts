@@ -17,7 +17,7 @@ export const common = {
     dismiss: 'Dismiss',
     addProfile: 'Add a partner profile',
   },
-  confirm: { typeToConfirm: 'Type <bold>{{word}}</bold> to confirm', working: 'Working…' },
+  confirm: { typeToConfirm: 'Type <word/> to confirm', working: 'Working…' },
   asOf: {
     label: 'As of {{when}}',
     never: 'Never fetched',

@@ -20,7 +20,7 @@ export const common: Translation<typeof english> = {
     dismiss: 'Ignora',
     addProfile: 'Aggiungi un profilo partner',
   },
-  confirm: { typeToConfirm: 'Scrivi <bold>{{word}}</bold> per confermare', working: 'In corso…' },
+  confirm: { typeToConfirm: 'Scrivi <word/> per confermare', working: 'In corso…' },
   asOf: {
     label: 'Aggiornato {{when}}',
     never: 'Mai scaricato',
