@@ -86,6 +86,19 @@ describe('the past under other margins', () => {
     expect(result.verdict).toBe('more');
   });
 
+  it('keeps missing profits missing: what was earned is not compared with a day that does not tell it', () => {
+    const rows = earningRows([marketingOnly(100), marketingOnly(100)], () => marginSet({ marketing: 20 }));
+    const untold = rows.map((row, i) => (i === 0 ? { ...row, profitBy: { ...row.profitBy, marketing: null } } : row));
+    const { lines, complete } = replay(untold, RANGE, marginSet({ marketing: 30 }));
+    expect(lines.find(({ line }) => line === 'marketing')).toMatchObject({
+      count: 200,
+      replayed: { least: 6000, most: 6000 },
+      observed: null,
+      difference: null,
+    });
+    expect(complete).toBe(false);
+  });
+
   it('knows nothing of a past without counts: neither 0 nor less', () => {
     const { lines, total, verdict } = replay([reportRow('2026-09-01')], RANGE, marginSet({ marketing: 30 }));
     expect(lines.every(({ count, replayed, difference }) => count === null && !replayed && !difference)).toBe(true);

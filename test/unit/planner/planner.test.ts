@@ -162,6 +162,10 @@ describe('the recharge planner', () => {
     expect(amountsOf([account(1, 400, 1_000), account(2, 100, 1_000)], days(30), limits(100, 900))).toEqual([0, 900]);
   });
 
+  it('gives the shortest runway first, not the first in the list, where the credit is the same', () => {
+    expect(amountsOf([account(1, 100, 10), account(2, 100, 100)], credit(500), limits(100, 100))).toEqual([0, 100]);
+  });
+
   it('pays debts first, though not with more than there is', () => {
     expect(amountsOf([account(1, -5_000, 100), account(2, 100, 100)], days(30), limits(1, 3_000))).toEqual([3_000, 0]);
   });
