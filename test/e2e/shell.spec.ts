@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { seriousFindings } from './support/axe';
 import { commandFor, expect, launchDesk, screenshot, test } from './support/desk';
 import { accountsTable, openAccount, openSettings, searchBox } from './support/pages';
 
@@ -14,13 +14,6 @@ const CLIENT = 'Ceramiche Artistiche Solferra';
 async function startWithSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try with sample data' }).click();
   await expect(accountsTable(page).getByRole('row').nth(3)).toBeVisible();
-}
-
-/** What axe finds serious or critical on the screen, in words. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 for (const theme of ['Light', 'Dark'] as const) {

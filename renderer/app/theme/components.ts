@@ -31,7 +31,19 @@ export const components: Components<Omit<Theme, 'components'>> = {
   MuiPaper: { defaultProps: flat },
   MuiPopover: { styleOverrides: { paper: bordered } },
   MuiMenu: { defaultProps: { elevation: 0 }, styleOverrides: { list: { padding: '4px 0' } } },
-  MuiMenuItem: { defaultProps: { dense: true }, styleOverrides: { root: { minHeight: 32, gap: 8 } } },
+  MuiMenuItem: {
+    defaultProps: { dense: true },
+    styleOverrides: {
+      root: ({ theme }) => ({
+        minHeight: 32,
+        gap: 8,
+        // Quiet text is checked against this ground, and not against the darker one of a selected item that has the focus.
+        '&.Mui-selected, &.Mui-selected:hover, &.Mui-selected.Mui-focusVisible': {
+          backgroundColor: theme.vars.palette.action.selected,
+        },
+      }),
+    },
+  },
   MuiDialog: { styleOverrides: { paper: bordered } },
   MuiDialogTitle: {
     defaultProps: { variant: 'h2' },
@@ -88,7 +100,16 @@ export const components: Components<Omit<Theme, 'components'>> = {
   },
   MuiTooltip: {
     defaultProps: { enterDelay: 400, enterNextDelay: 100 },
-    styleOverrides: { tooltip: { fontSize: '0.75rem', lineHeight: '16px', padding: '6px 8px', maxWidth: 360 } },
+    styleOverrides: {
+      tooltip: ({ theme }) => ({
+        fontSize: '0.75rem',
+        lineHeight: '16px',
+        padding: '6px 8px',
+        maxWidth: 360,
+        color: theme.vars.palette.background.paper,
+        backgroundColor: theme.vars.palette.text.primary,
+      }),
+    },
   },
   MuiAlert: {
     defaultProps: { variant: 'outlined' },
