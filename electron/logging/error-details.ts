@@ -8,6 +8,9 @@ export function isWorthLogging({ kind }: AppError): boolean {
   return !NOT_WORTH_A_LINE.includes(kind);
 }
 
+/** What a code looks like: `spoki::3004`. Anything else in its place is words. */
+const CODE = /^[\w:.-]{1,60}$/;
+
 /**
  * What the log may hold of a failure: everything but Spoki's own words and the fields it names, because these quote what was sent or
  * asked for, such as names and addresses of people.
@@ -15,7 +18,8 @@ export function isWorthLogging({ kind }: AppError): boolean {
 export function errorDetails({
   spokiSays: _words,
   fields: _fields,
+  code,
   ...rest
 }: AppError): Omit<AppError, 'spokiSays' | 'fields'> {
-  return rest;
+  return code !== undefined && CODE.test(code) ? { ...rest, code } : rest;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { FaultRule } from '@electron/sandbox/faults';
 import type { Page } from '@playwright/test';
@@ -159,6 +161,11 @@ test('hostile texts in every part of an error answer are shown as Spoki’s word
   }
   await expect(accountsTable(page)).toHaveAttribute('aria-rowcount', '22');
   expect(await page.evaluate(() => 'stolen' in globalThis)).toBe(false);
+  const log = readFileSync(join(desk.data, 'logs', 'main.log'), 'utf8');
+  expect(log.match(/refreshing the accounts failed .*status: 400/g), 'a failure is in the log').toHaveLength(
+    bodies.length,
+  );
+  expect(log, 'the log does not quote Spoki').not.toContain('//');
   expect(requests).toEqual([]);
   expect(spoki.control.requests().filter(({ path }) => path.includes(TRACKER))).toEqual([]);
 });

@@ -24,6 +24,11 @@ describe('a failure in the log', () => {
     });
   });
 
+  it('leaves out a code that is none', () => {
+    const error = { kind: 'rejected', message: 'the request was refused (400)', code: 'Anna Rossi, +39 333' } as const;
+    expect(errorDetails(error)).toEqual({ kind: 'rejected', message: 'the request was refused (400)' });
+  });
+
   it('has a line unless the person caused it and saw it at once', () => {
     const kinds = ['cancelled', 'invalid-input', 'server-failed', 'internal', 'vault-locked'] as const;
     expect(kinds.filter((kind) => isWorthLogging({ kind, message: '' }))).toEqual([
