@@ -2,7 +2,7 @@ import type { Operation } from '@electron/journal/journal-api';
 import { FAULTS } from '@test/support/fault-matrix';
 import { type Sandbox, startSandbox } from '@electron/sandbox/server';
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +13,25 @@ import { fileJournal } from './file-journal';
 import type { KilledDesk } from './killed-desk';
 import { ask } from './sandbox-client';
 
-const messageSchema = z.union([z.object({ confirmed: z.string() }), z.object({ ready: z.literal(true) })]);
+const messageSchema = z.union([
+  z.object({ recorded: z.string(), operationId: z.string() }),
+  z.object({ ready: z.literal(true) }),
+]);
+
+export interface RunningDesk {
+  child: ChildProcess;
+  /** It has recovered. */
+  ready: Promise<unknown>;
+  /** So many requests have begun to be sent. */
+  sent(count: number): Promise<unknown>;
+  ended: Promise<unknown>;
+}
 
 export interface KillBench {
   sandbox: Sandbox;
   /** Operations that a process said were in the journal. */
   confirmed: Set<string>;
-  /** Starts the desk; it is ready when it has recovered. */
-  start(more: Partial<KilledDesk>): { child: ChildProcess; ready: Promise<void>; ended: Promise<unknown> };
+  start(more: Partial<KilledDesk>): RunningDesk;
   /** Starts the desk, and kills it at a random moment: while it starts, recovers, settles, or works. */
   startAndKill(random: () => number): Promise<void>;
   /** Starts it a last time, to settle what is open, and reads the journal. */
@@ -32,7 +43,10 @@ const ACCOUNTS = 4;
 /** Far above what the accounts consume meanwhile, so that every unknown outcome can be told. */
 const FIRST_AMOUNT = 50_000_000;
 const AMOUNTS_A_START = 100_000;
-const LONGEST_LIFE_MS = 120;
+/** A desk lives until it has begun so many requests at most, and so much longer at most. */
+const MOST_REQUESTS = 6;
+const LONGEST_REST_MS = 15;
+const FAULTY_STARTS = 0.4;
 
 /** A server with a ledger of its own, in this process, and a desk that works against it in another. */
 export async function killBench(): Promise<KillBench> {
@@ -40,8 +54,8 @@ export async function killBench(): Promise<KillBench> {
   const directory = mkdtempSync(join(tmpdir(), 'partner-desk-kill-'));
   const journal = join(directory, 'journal.db');
   const now = (): number => Date.parse('2026-11-04T10:00:00Z');
-  const sandbox = await startSandbox({ now, limits: false });
-  const accounts = [...sandbox.accountKeys.keys()].slice(0, ACCOUNTS);
+  const sandbox = await startSandbox({ now, limits: false, accountCount: ACCOUNTS });
+  const accounts = [...sandbox.accountKeys.keys()];
   for (const account of accounts) {
     const body = { destination_account: Number(account), amount: 2 ** 50 };
     await ask(sandbox, sandbox.partnerKey, 'POST', 'partners/create_subrecharge/', body);
@@ -57,26 +71,36 @@ export async function killBench(): Promise<KillBench> {
       ...{ firstAmount: FIRST_AMOUNT + starts * AMOUNTS_A_START, work: 'for-ever', sendsBeforeWriting: false, ...more },
     };
     const child = fork(entry, [JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const ready = new Promise<void>((resolve) => {
-      child.on('message', (message) => {
-        const told = messageSchema.parse(message);
-        if ('ready' in told) resolve();
-        else confirmed.add(told.confirmed);
-      });
+    const progress = new EventEmitter();
+    let sendings = 0;
+    child.on('message', (message) => {
+      const told = messageSchema.parse(message);
+      if ('ready' in told) return void progress.emit('ready');
+      if (told.recorded === 'INTENT') confirmed.add(told.operationId);
+      if (told.recorded === 'SENDING') progress.emit(`sent ${(sendings += 1)}`);
     });
-    return { child, ready, ended: once(child, 'exit') };
+    return {
+      child,
+      ready: once(progress, 'ready'),
+      sent: (count) => once(progress, `sent ${count}`),
+      ended: once(child, 'exit'),
+    };
   };
 
   return {
     ...{ sandbox, confirmed, start },
     async startAndKill(random) {
       const [, fault] = FAULTS[Math.floor(random() * FAULTS.length)] ?? FAULTS[0] ?? [];
-      if (fault && random() < 0.5) sandbox.control.addFault({ method: 'POST', skip: Math.floor(random() * 8), fault });
-      const { child, ready, ended } = start({});
-      if (random() < 0.9) await ready;
-      await delay(random() * LONGEST_LIFE_MS);
+      const skip = Math.floor(random() * MOST_REQUESTS);
+      if (fault && random() < FAULTY_STARTS) sandbox.control.addFault({ method: 'POST', skip, fault });
+      const { child, ready, sent, ended } = start({});
+      const requests = Math.floor(random() * (MOST_REQUESTS + 1));
+      if (requests > 0) await Promise.race([sent(requests), ended]);
+      else if (random() < 0.5) await Promise.race([ready, ended]);
+      await delay(random() * LONGEST_REST_MS);
       child.kill('SIGKILL');
-      await ended;
+      const [code, signal] = z.array(z.unknown()).parse(await ended);
+      if (signal !== 'SIGKILL') throw new Error(`the desk ended by itself, with ${String(code)}`);
       sandbox.control.clearFaults();
     },
     async settled() {

@@ -1,6 +1,7 @@
 import type { OperationParts } from '@electron/services/operations/parts';
 import { thousandths } from '@shared/domain/money';
-import type { Intent } from '@shared/domain/operation';
+import type { OperationId } from '@shared/domain/operation';
+import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { fileJournal } from './file-journal';
 import { operationsBench, type OperationsBench } from './operations-bench';
@@ -34,31 +35,36 @@ function lateJournal(journal: OperationParts['journal']): OperationParts['journa
   };
 }
 
-async function settleAll(bench: OperationsBench, journal: OperationParts['journal']): Promise<void> {
-  for (const { operationId, state } of await journal.openOperations()) {
-    if (state !== 'UNKNOWN') continue;
-    const { verdict } = await bench.service.propose(operationId);
-    if (verdict !== 'undecided') await bench.service.decide(operationId, verdict, 'after a kill');
-  }
+/** As a person would who trusts the proposed verdict. */
+async function settle({ service }: OperationsBench, operationId: OperationId): Promise<void> {
+  const { verdict } = await service.propose(operationId);
+  if (verdict !== 'undecided') await service.decide(operationId, verdict, '');
 }
 
 async function main(options: KilledDesk): Promise<void> {
   const file = fileJournal(options.journal);
   const journal = options.sendsBeforeWriting ? lateJournal(file.journal) : file.journal;
   const bench = operationsBench(options, journal, {
-    recorded: ({ type, operationId }) => void (type === 'INTENT' && process.send?.({ confirmed: operationId })),
+    headerMs: 150,
+    recorded: ({ type, operationId }) => void process.send?.({ recorded: type, operationId }),
   });
   await bench.service.recover();
   process.send?.({ ready: true });
-  await settleAll(bench, journal);
+  for (const { operationId, state } of await journal.openOperations()) {
+    if (state === 'UNKNOWN') await settle(bench, operationId);
+  }
   let amount = options.firstAmount;
-  const move = (accountId: string): Promise<unknown> => {
+  const move = async (accountId: string): Promise<void> => {
     amount += 1;
-    const kind: Intent['kind'] = amount % 3 === 0 ? 'withdraw' : 'recharge';
-    return bench.run(accountId, { kind, amount: thousandths(amount) });
+    const kind = amount % 3 === 0 ? 'withdraw' : 'recharge';
+    const { type, operationId } = await bench.run(accountId, { kind, amount: thousandths(amount) });
+    if (type === 'UNKNOWN') await settle(bench, operationId);
   };
   const endless = async (accountId: string): Promise<void> => {
-    for (;;) await move(accountId);
+    for (;;) {
+      await move(accountId);
+      await turn();
+    }
   };
   if (options.work === 'for-ever') await Promise.all(options.accounts.map(endless));
   if (options.work === 'once') await move(options.accounts[0] ?? '');
