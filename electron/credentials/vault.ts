@@ -10,9 +10,8 @@ export type PartnerRef = `partner:${ProfileId}`;
 export type AccountRef = `account:${ProfileId}:${AccountId}`;
 /** The id of a service user is 1 to 20 decimal digits, like that of an account. */
 export type ServiceUserRef = `service-user:${ProfileId}:${string}`;
-/** The key that seals the journal of this computer. It opens nothing. */
-export type SealRef = typeof SEAL_REF;
-export const SEAL_REF = 'journal:seal';
+/** The key that seals one journal file, by the file's own id of 32 hex digits. It opens nothing at Spoki. */
+export type SealRef = `journal:seal:${string}`;
 
 export function partnerRef(profileId: ProfileId): PartnerRef {
   return `partner:${profileId}`;
@@ -28,9 +27,15 @@ export function serviceUserRef(profileId: ProfileId, serviceUserId: string): Ser
   return `service-user:${profileId}:${serviceUserId}`;
 }
 
+/** @throws RangeError if the journal's id is not 32 lower-case hex digits */
+export function sealRef(journalId: string): SealRef {
+  if (!/^[0-9a-f]{32}$/.test(journalId)) throw new RangeError('the id of a journal is 32 hex digits');
+  return `journal:seal:${journalId}`;
+}
+
 /** @throws RangeError if the text is not exactly one of the references above */
 export function parseRef(text: string): Ref {
-  if (text === SEAL_REF) return SEAL_REF;
+  if (text.startsWith('journal:seal:')) return sealRef(text.slice('journal:seal:'.length));
   const [kind, profile, id, ...rest] = text.split(':');
   const profileId = profileIdSchema.safeParse(profile).data;
   if (profileId !== undefined && rest.length === 0) {
@@ -42,11 +47,11 @@ export function parseRef(text: string): Ref {
   throw new RangeError('this is not a reference to a key');
 }
 
-/** The profile a key belongs to; null for the key of the seal, which belongs to the app. */
+/** The profile a key belongs to; null for the key of a seal, which belongs to the app. */
 export function profileOf(ref: ProfileRef): ProfileId;
 export function profileOf(ref: Ref): ProfileId | null;
 export function profileOf(ref: Ref): ProfileId | null {
-  return ref === SEAL_REF ? null : profileIdSchema.parse(ref.split(':')[1]);
+  return ref.startsWith('journal:') ? null : profileIdSchema.parse(ref.split(':')[1]);
 }
 
 /** What may be shown of a key that is held. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import { readRow } from '@electron/database/read-rows';
 import { once } from '@electron/processes/once';
-import { AppFailure } from '@shared/errors/app-error';
+import { AppFailure, fail } from '@shared/errors/app-error';
 import { append, headOf } from './append';
 import { NO_HASH } from './entry';
 import { exportTo } from './export-file';
 import type { JournalProcessApi } from './journal-process-api';
-import { openJournalFile } from './open-journal';
+import { closeJournalFile, openJournalFile } from './open-journal';
 import { get, list, openOperations, recent, unknownOf } from './read-operations';
 import { walk } from './walk';
 
@@ -40,9 +40,14 @@ export function createJournalProcess(path: string): JournalProcessApi {
         throw inJournalTerms(thrown);
       }),
     hashAt: on(hashAt),
-    heads: on((db) => ({ atOpening: opened().atOpening, now: headOf(db) })),
-    close: on((db) => db.close()),
+    heads: on((db) => ({ id: idOf(db), atOpening: opened().atOpening, now: headOf(db) })),
+    close: on(closeJournalFile),
   };
+}
+
+function idOf(db: ReadableDb): string {
+  const row = readRow(db, z.tuple([z.string()]), 'SELECT id FROM journal');
+  return row?.[0] ?? fail('store-failed', 'the journal has lost its id');
 }
 
 function hashAt(db: ReadableDb, sequence: number): string | null {

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import type { ReadableDb } from '@electron/database/connection';
 import { readRows } from '@electron/database/read-rows';
+import { FORMULA_START } from '@shared/domain/formula-start';
 import { toDecimalText } from '@shared/domain/money';
 import { type OperationId, type RecordOf, amountOf } from '@shared/domain/operation';
 import { AppFailure } from '@shared/errors/app-error';
@@ -76,7 +77,7 @@ const COLUMNS = [
   'note',
   'hash',
 ];
-const CSV = { escapeFormulae: true, newline: '\r\n' } as const;
+const CSV = { escapeFormulae: FORMULA_START, newline: '\r\n' } as const;
 
 /** One line a record. What only the intent says is repeated on the lines that follow it. */
 function csvWriter(): { head: string; line: (kept: KeptEntry) => string; newline: string } {

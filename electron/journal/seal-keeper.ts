@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { KeyVault } from '@electron/credentials/vault';
+import { type KeyVault, sealRef } from '@electron/credentials/vault';
 import { writeFileWhole } from '@electron/processes/write-file-whole';
 import { toAppError } from '@shared/errors/app-error';
 import type { Head, JournalProblem, SealState } from './journal-api';
@@ -18,7 +18,8 @@ export interface SealKeeperOptions {
   random: (bytes: number) => Buffer;
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
-  heads: () => Promise<{ atOpening: Head; now: Head }>;
+  /** The journal's id, and where it ended when its file was opened and ends now. */
+  heads: () => Promise<{ id: string; atOpening: Head; now: Head }>;
   /** The hash of the entry in this place of the journal, or null. */
   hashAt: (sequence: number) => Promise<string | null>;
 }
@@ -57,7 +58,12 @@ export class SealKeeper {
   /** Gets the key from the vault and looks at what was sealed before, unless that has been done. */
   begin(): Promise<void> {
     this.#asked = true;
-    return this.#enqueue(() => this.#begin());
+    return this.#enqueue(() =>
+      this.#begin().catch((thrown: unknown) => {
+        this.#asked = false;
+        throw thrown;
+      }),
+    );
   }
 
   /** Waits until what was wanted has been sealed, or could not be. */
@@ -91,13 +97,14 @@ export class SealKeeper {
   async #begin(): Promise<void> {
     if (this.#key) return this.#write();
     const { path, vault, random, heads } = this.#o;
-    const held = await sealKey(vault, random);
+    // Before the key, so that hardly anything can come between making a key and sealing with it.
+    const { id, atOpening, now } = await heads();
+    const text = await readIfThere(path);
+    const held = await sealKey(vault, sealRef(id), random);
     if (held.state === 'pending') {
       this.#pending = held.why;
       return;
     }
-    const text = await readIfThere(path);
-    const { atOpening, now } = await heads();
     const sealed = text === null ? null : openSeal(held.key, text);
     const broken = sealed
       ? await this.#compare(sealed.head, atOpening)

@@ -1,7 +1,7 @@
 import { type KeyObject, createSecretKey } from 'node:crypto';
 import { reveal } from '@electron/credentials/secret';
 import { parseSecret } from '@electron/credentials/secret-rules';
-import { type KeyVault, SEAL_REF } from '@electron/credentials/vault';
+import { type KeyVault, type SealRef } from '@electron/credentials/vault';
 import { AppFailure, toAppError } from '@shared/errors/app-error';
 
 const KEY_BYTES = 32;
@@ -12,20 +12,20 @@ export type SealKey = { state: 'held'; key: KeyObject; isNew: boolean } | { stat
  * The key of the seal, made at first use. `pending` if the vault does not give or take it now.
  * @param random that many random bytes
  */
-export async function sealKey(vault: KeyVault, random: (bytes: number) => Buffer): Promise<SealKey> {
+export async function sealKey(vault: KeyVault, ref: SealRef, random: (bytes: number) => Buffer): Promise<SealKey> {
   try {
-    const key = await vault.use(SEAL_REF, async (secret) => toKey(reveal(secret)));
+    const key = await vault.use(ref, async (secret) => toKey(reveal(secret)));
     return { state: 'held', key, isNew: false };
   } catch (thrown) {
     const missing = thrown instanceof AppFailure && thrown.error.kind === 'vault-key-missing';
-    return missing ? newKey(vault, random) : { state: 'pending', why: toAppError(thrown).message };
+    return missing ? newKey(vault, ref, random) : { state: 'pending', why: toAppError(thrown).message };
   }
 }
 
-async function newKey(vault: KeyVault, random: (bytes: number) => Buffer): Promise<SealKey> {
+async function newKey(vault: KeyVault, ref: SealRef, random: (bytes: number) => Buffer): Promise<SealKey> {
   const text = random(KEY_BYTES).toString('hex');
   try {
-    await vault.put(SEAL_REF, parseSecret(text));
+    await vault.put(ref, parseSecret(text));
     return { state: 'held', key: toKey(text), isNew: true };
   } catch (thrown) {
     return { state: 'pending', why: toAppError(thrown).message };

@@ -2,11 +2,15 @@ import type { Migration } from '@electron/database/migration';
 
 /**
  * `entries` is the journal: text and hash of each entry, which nobody may change or delete. `operations` is made of it, for finding:
- * one row an operation, with its last state.
+ * one row an operation, with its last state. The id tells the
+ * keys of journals apart, of which a keychain may hold several.
  */
 export const entries: Migration = {
   version: 10,
   sql: `
+    CREATE TABLE journal (id TEXT NOT NULL) STRICT;
+    INSERT INTO journal VALUES (lower(hex(randomblob(16))));
+
     CREATE TABLE entries (
       sequence INTEGER PRIMARY KEY,
       operation_id TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { FORMULA_START } from '@shared/domain/formula-start';
 
 /** A cell: text, a number, or nothing. Text is never read as a formula by a spreadsheet. */
 export type Cell = string | number | boolean | null;
@@ -15,7 +16,7 @@ export interface CsvTable {
  * Text cells that begin with `= + - @`, tab or CR get an apostrophe in front; numbers stay numbers.
  */
 export function toCsv({ head, columns, rows }: CsvTable): string {
-  const body = Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: true, newline: '\r\n' });
+  const body = Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: FORMULA_START, newline: '\r\n' });
   const comments = head.map((line) => `# ${line.replace(/[\r\n]+/g, ' ')}\r\n`).join('');
   return `\uFEFF${comments}${body}\r\n`;
 }

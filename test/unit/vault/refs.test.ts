@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIdSchema, profileIdSchema } from '@shared/domain/ids';
-import { SEAL_REF, accountRef, parseRef, partnerRef, profileOf, serviceUserRef } from '@electron/credentials/vault';
+import { accountRef, parseRef, partnerRef, profileOf, sealRef, serviceUserRef } from '@electron/credentials/vault';
 
 const PROFILE = '6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab';
 
 describe('the reference to the key of the journal’s seal', () => {
   it('is read as it was written, and belongs to no profile', () => {
-    expect(parseRef(SEAL_REF)).toBe(SEAL_REF);
-    expect(profileOf(SEAL_REF)).toBeNull();
+    const ref = sealRef('0123456789abcdef'.repeat(2));
+    expect(parseRef(ref)).toBe(ref);
+    expect(profileOf(ref)).toBeNull();
   });
 });
 
@@ -39,7 +40,9 @@ describe('a reference to a key', () => {
     `account:${PROFILE}:${'9'.repeat(21)}`,
     `service-user:${PROFILE}:x`,
     'journal:other',
+    'journal:seal',
     'journal:seal:7',
+    `journal:seal:${PROFILE}`,
     `canary:${PROFILE}`,
     ` partner:${PROFILE}`,
     `__proto__:${PROFILE}`,
