@@ -1,4 +1,5 @@
 import type { OperationId, OperationRecord, RecordOf } from '@shared/domain/operation';
+import { hideSecretShapes } from '@shared/domain/secret-shape';
 import type { AppError } from '@shared/errors/app-error';
 
 export type Failed = RecordOf<'REJECTED' | 'RATE_LIMITED' | 'NOT_SENT' | 'UNKNOWN'>;
@@ -7,10 +8,10 @@ export type Answer = RecordOf<'OK'>['answer'];
 
 const LONGEST_BODY = 10_000;
 
-/** An answer as the journal keeps it: shortened, and without a body if that shows a key. */
+/** An answer as the journal keeps it: shortened, without what looks like a key, and without a body if that does show one. */
 export function answerOf({ status, body }: { status: number; body: string }, showsKey: boolean): Answer {
   const text = body.trim();
-  return { status, body: showsKey || text === '' ? null : text.slice(0, LONGEST_BODY) };
+  return { status, body: showsKey || text === '' ? null : hideSecretShapes(text).slice(0, LONGEST_BODY) };
 }
 
 /**
@@ -31,7 +32,23 @@ export function failed(
   error: AppError,
   answer: Answer | null = null,
 ): Failed {
-  return { type, operationId, at, answer, error };
+  return { type, operationId, at, answer, error: withoutSecretShapes(error) };
+}
+
+function withoutSecretShapes(error: AppError): AppError {
+  const { message, spokiSays, fields } = error;
+  return {
+    ...error,
+    message: hideSecretShapes(message),
+    ...(spokiSays === undefined ? {} : { spokiSays: hideSecretShapes(spokiSays) }),
+    ...(fields === undefined ? {} : { fields: hideInFields(fields) }),
+  };
+}
+
+function hideInFields(fields: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, texts]) => [hideSecretShapes(name), texts.map(hideSecretShapes)]),
+  );
 }
 
 /** The same record without the texts that came from outside, which the journal may refuse. */

@@ -2,6 +2,7 @@ import type { Operation } from '@electron/journal/journal-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { type Thousandths, thousandths } from '@shared/domain/money';
 import { type CreditReading, type Intent, type OperationId, type RecordOf, amountOf } from '@shared/domain/operation';
+import { hideSecretShapes } from '@shared/domain/secret-shape';
 import { type AppError, fail, toAppError } from '@shared/errors/app-error';
 import type { CreditReader } from './credit-reader';
 import { recordedRequest, requestOf } from './operation-request';
@@ -57,14 +58,15 @@ export async function reviewDraft(parts: ReviewParts, draft: Draft, signal?: Abo
   const request = parts.client.preview(await parts.session(profileId), requestOf(accountId, intent));
   const { credit, creditError } = await readCredit(parts, draft, signal);
   const unknown = await parts.journal.unknownOf(profileId, accountId);
+  const name = await parts.accountName(draft);
   return {
     intended: {
       type: 'INTENT',
       operationId: parts.newOperationId(),
       ...draft,
-      profileName: profile.name,
+      profileName: hideSecretShapes(profile.name),
       currency: profile.currency,
-      accountName: await parts.accountName(draft),
+      accountName: name && hideSecretShapes(name),
       request: recordedRequest(request),
     },
     dryRun: { method: request.method, url: request.url.href, headers: request.headers, body: request.body ?? null },

@@ -100,6 +100,32 @@ describe('a confirmed operation', () => {
     expect(t.writes()).toEqual([]);
   });
 
+  it('is recorded without what looks like a key in the answer', async () => {
+    const shape = 'k4b7c2d9e1f8a3b6c5d0e7f2a9b4c1d8';
+    t.onWrite = (_hit, response) => void response.writeHead(400).end(`{"detail":"${shape}","amount":["${shape}"]}`);
+    const result = await t.bench.run('1', recharge());
+    expect(result).toMatchObject({
+      type: 'REJECTED',
+      error: { spokiSays: '[secret]', fields: { amount: ['[secret]'] } },
+    });
+    expect(JSON.stringify(t.memory.records)).not.toContain(shape);
+  });
+
+  it('shares its key with one money request at a time, whatever the account', async () => {
+    let open = 0;
+    let most = 0;
+    t.onWrite = (_hit, response) => {
+      most = Math.max(most, (open += 1));
+      setTimeout(() => {
+        open -= 1;
+        response.writeHead(204).end();
+      }, 5);
+    };
+    const results = await Promise.all(['1', '2'].map((account) => t.bench.run(account, recharge())));
+    expect(results.map(({ type }) => type)).toEqual(['OK', 'OK']);
+    expect(most).toBe(1);
+  });
+
   it('waits for the one before it on the same account, whose credit it then reads anew', async () => {
     let open = 0;
     let most = 0;

@@ -94,6 +94,15 @@ describe('a write of the partner key', () => {
     ]);
   });
 
+  it.each([200, 400])('tells its caller of an answer with status %i, with the key struck out', async (status) => {
+    const { bench } = await answering(status, '{"echo":"canary-key-7f3a"}');
+    const answers: unknown[] = [];
+    await bench.client
+      .write(bench.session(), recharge, { onAnswer: (answer) => void answers.push(answer) })
+      .catch(toAppError);
+    expect(answers).toEqual([{ status, body: '{"echo":"[secret]"}' }]);
+  });
+
   it('moves money one request at a time for each key; keys are made and revoked beside it', () => {
     const { partners } = OPERATIONS;
     const money = [
@@ -162,6 +171,15 @@ describe('a write of the partner key', () => {
     ],
   ])('refuses %s before anything is sent', (_what, make) => {
     expect(make).toThrow('invalid-input');
+  });
+});
+
+describe('a read that has to be fresh', () => {
+  it('does not take the answer of one that was under way before', async () => {
+    const { server, bench } = await answering(200, '[]');
+    const list = (fresh: boolean): Promise<unknown> => bench.client.partners.accounts(bench.session(), {}, { fresh });
+    await Promise.all([list(false), list(false), list(true)]);
+    expect(server.hits).toHaveLength(2);
   });
 });
 
