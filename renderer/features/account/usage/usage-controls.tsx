@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, Suspense, lazy, useId } from 'react';
+import { Suspense, lazy, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DayRange, RANGE_PRESETS, type ReportDay } from '@shared/domain/report-day';
 import type { Period } from '@shared/domain/report-maths';
@@ -18,12 +18,10 @@ interface UsageControlsProps {
   /** The period in use, chosen or suitable. */
   period: Period;
   today: ReportDay;
-  /** What can be done with it, at the right end. */
-  children: ReactNode;
 }
 
 /** What the Usage tab is about: which days, summed how, of which channels. */
-export function UsageControls({ choice, onChoice, range, period, today, children }: UsageControlsProps) {
+export function UsageControls({ choice, onChoice, range, period, today }: UsageControlsProps) {
   const { t } = useTranslation('account');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 3, alignItems: 'end' }}>
@@ -45,7 +43,6 @@ export function UsageControls({ choice, onChoice, range, period, today, children
         options={CHANNEL_CHOICES.map((each) => [each, t(`channel.${each}`)])}
         onValue={(channel) => onChoice({ ...choice, channel })}
       />
-      <Box sx={{ marginInlineStart: 'auto' }}>{children}</Box>
       {choice.preset === 'custom' && (
         <Box sx={{ flexBasis: '100%', minHeight: 60 }}>
           <Suspense fallback={<SkeletonBlock height={60} width={480} />}>

@@ -2,25 +2,31 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import InfoOutlined from '@mui/icons-material/InfoOutlined';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/format';
 import { StatusBadge } from '@renderer/ui/status-badge';
-import type { ReportDay } from '@shared/domain/report-day';
-import type { Coverage } from '../model/usage-periods';
+import type { DayRange } from '@shared/domain/report-day';
+import type { Usage } from '@shared/ipc/models';
+import { coverageOf, usagePeriods } from '../model/usage-periods';
+import { usageTotals } from '../model/usage-totals';
 
 interface UsageNotesProps {
-  coverage: Coverage;
-  /** Days whose profit is not the sum of its parts. */
-  mismatches: number;
-  openFrom: ReportDay;
+  usage: Usage;
+  range: DayRange;
   timeZone: string | null;
 }
 
 /** One line: what one must know before trusting the figures, and behind a click how to read them. */
-export function UsageNotes({ coverage, mismatches, openFrom, timeZone }: UsageNotesProps) {
+export function UsageNotes({ usage, range, timeZone }: UsageNotesProps) {
   const { t } = useTranslation('account');
   const format = useFormat();
+  const { openFrom } = usage;
+  const coverage = useMemo(() => coverageOf(usage, range), [usage, range]);
+  const mismatches = useMemo(
+    () => usageTotals(usagePeriods(usage, range, 'month'), 'both').mismatchDays.length,
+    [usage, range],
+  );
   const missing = coverage.days - coverage.fetched;
   const warnings = [
     missing > 0 && t('usage.gaps', { count: missing }),

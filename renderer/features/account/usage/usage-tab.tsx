@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayRange, ReportDay } from '@shared/domain/report-day';
 import type { Period } from '@shared/domain/report-maths';
@@ -52,9 +52,14 @@ export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabP
   );
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today}>
+      <UsageControls choice={choice} onChoice={onChoice} range={range} period={period} today={today} />
+      {!work.fetching && status}
+      <Box sx={{ display: 'flex', gap: 4, alignItems: 'center', minHeight: 32 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          {work.fetching ? status : usage && <UsageNotes usage={usage} range={range} timeZone={timeZone} />}
+        </Box>
         <UsageExport whose={whose} range={range} period={period} />
-      </UsageControls>
+      </Box>
       {work.readError && <ErrorNotice error={work.readError} />}
       {usage ? (
         <UsageFigures
@@ -62,13 +67,11 @@ export function UsageTab({ whose, today, timeZone, choice, onChoice }: UsageTabP
           range={range}
           period={period}
           channel={choice.channel}
-          timeZone={timeZone}
           fetching={work.fetching}
-          status={status}
           onRefresh={work.refresh}
         />
       ) : (
-        !work.readError && <UsageSkeleton status={status} />
+        !work.readError && <UsageSkeleton />
       )}
     </Box>
   );
@@ -79,14 +82,11 @@ interface UsageFiguresProps {
   range: DayRange;
   period: Period;
   channel: UsageChoice['channel'];
-  timeZone: string | null;
   fetching: boolean;
-  /** How the fetching goes, in the place of the notes, or why it ended early. */
-  status: ReactNode;
   onRefresh: () => void;
 }
 
-function UsageFigures({ usage, timeZone, fetching, status, onRefresh, ...wanted }: UsageFiguresProps) {
+function UsageFigures({ usage, fetching, onRefresh, ...wanted }: UsageFiguresProps) {
   const { t } = useTranslation('account');
   // The choice answers at once; the charts follow as soon as they are drawn.
   const { range, period, channel } = useDeferredValue(useStable(wanted));
@@ -95,36 +95,24 @@ function UsageFigures({ usage, timeZone, fetching, status, onRefresh, ...wanted 
   const totals = useMemo(() => usageTotals(periods, scope), [periods, scope]);
   const coverage = useMemo(() => coverageOf(usage, range), [usage, range]);
   if (coverage.fetched === 0 && totals.activeDays === 0) {
-    if (fetching) return <UsageSkeleton status={status} />;
+    if (fetching) return <UsageSkeleton />;
     return (
-      <>
-        {status}
-        <EmptyState
-          why="never-synced"
-          title={t('usage.neverTitle')}
-          text={t('usage.neverText')}
-          action={
-            <Button variant="contained" onClick={onRefresh}>
-              {t('header.refresh')}
-            </Button>
-          }
-        />
-      </>
+      <EmptyState
+        why="never-synced"
+        title={t('usage.neverTitle')}
+        text={t('usage.neverText')}
+        action={
+          <Button variant="contained" onClick={onRefresh}>
+            {t('header.refresh')}
+          </Button>
+        }
+      />
     );
   }
   const note =
     coverage.fetched < coverage.days ? t('usage.gaps', { count: coverage.days - coverage.fetched }) : undefined;
   return (
     <>
-      {status}
-      {!fetching && (
-        <UsageNotes
-          coverage={coverage}
-          mismatches={totals.mismatchDays.length}
-          openFrom={usage.openFrom}
-          timeZone={timeZone}
-        />
-      )}
       <TotalsStrip totals={totals} note={note} />
       <UsageCharts periods={periods} period={period} channel={channel} />
       <UsageTable periods={periods} period={period} scope={scope} />
@@ -140,10 +128,9 @@ function useStable({ range, period, channel }: Wanted): Wanted {
 
 const CHART_SIZE = 360;
 
-function UsageSkeleton({ status }: Pick<UsageFiguresProps, 'status'>) {
+function UsageSkeleton() {
   return (
     <>
-      {status || <Box sx={{ minHeight: 32 }} />}
       <SkeletonBlock height={66} />
       <Box
         sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
