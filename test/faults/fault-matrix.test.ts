@@ -55,4 +55,14 @@ describe.each(OPERATION_KINDS)('%s', (kind) => {
       }
     },
   );
+
+  it('is not sent, and known not to be, when nobody listens any more', async () => {
+    const { bench, sandbox } = server;
+    const account = await server.nextAccount();
+    const review = await bench.review(account, INTENTS[kind](1));
+    await sandbox.close();
+    const result = await bench.service.confirm(review.reviewId, { repeatAcknowledged: false });
+    expect(result).toMatchObject({ type: 'NOT_SENT', error: { kind: 'unreachable' } });
+    expect(contradictions()).toEqual([]);
+  });
 });

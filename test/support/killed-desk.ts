@@ -45,7 +45,7 @@ async function main(options: KilledDesk): Promise<void> {
   const file = fileJournal(options.journal);
   const journal = options.sendsBeforeWriting ? lateJournal(file.journal) : file.journal;
   const bench = operationsBench(options, journal, {
-    headerMs: 150,
+    headerMs: 1_000,
     recorded: ({ type, operationId }) => void process.send?.({ recorded: type, operationId }),
   });
   await bench.service.recover();

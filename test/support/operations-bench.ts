@@ -52,7 +52,7 @@ export function operationsBench(
   options: { transport?: Transport; headerMs?: number; recorded?: (record: OperationRecord) => void } = {},
 ): OperationsBench {
   const clock = hurriedClock();
-  const transport = options.transport ?? createTransport({ limits: { headerMs: options.headerMs ?? 400 } });
+  const transport = options.transport ?? createTransport({ limits: { headerMs: options.headerMs ?? 5_000 } });
   const lanes = createRateLanes({ clock, random: () => 0, store: { load: () => null, save: () => undefined } });
   const client = createSpokiClient({ transport, lanes, clock, random: () => 0, userAgent: 'PartnerDesk/0.0.0' });
   const keychain = new FailingVault();

@@ -39,7 +39,7 @@ describe('a recharge against a server that fails', () => {
 describe('the suite itself', () => {
   it('catches a transport that sends again like a browser', async () => {
     await server.close();
-    server = await faultServer(memory.journal, { transport: retryingTransport(150) });
+    server = await faultServer(memory.journal, { transport: retryingTransport(1_000) });
     const account = await server.nextAccount();
     await server.bench.warmUp();
     server.sandbox.control.addFault({ method: 'POST', fault: { kind: 'reset', phase: 'after' } });
