@@ -23,25 +23,31 @@ export function exportTo(
 ): { records: number } {
   const temporary = `${path}.part`;
   try {
-    const file = openSync(temporary, 'w', 0o600);
-    try {
-      const writer = format === 'csv' ? csvWriter() : { head: '', line: toLine, newline: '\n' };
-      writeSync(file, writer.head);
-      let records = 0;
-      for (const rows of pages(db, filter)) {
-        writeSync(file, rows.map((row) => writer.line(row) + writer.newline).join(''));
-        records += rows.length;
-      }
-      renameSync(temporary, path);
-      return { records };
-    } finally {
-      closeSync(file);
-    }
+    const records = writeTo(temporary, db, format, filter);
+    renameSync(temporary, path);
+    return { records };
   } catch (thrown) {
     rmSync(temporary, { force: true });
     if (thrown instanceof AppFailure) throw thrown;
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     throw new AppFailure({ kind: 'file-failed', message: `the journal cannot be exported: ${why}` }, { cause: thrown });
+  }
+}
+
+/** @returns how many records were written */
+function writeTo(path: string, db: ReadableDb, format: ExportFormat, filter: JournalFilter): number {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    const writer = format === 'csv' ? csvWriter() : { head: '', line: toLine, newline: '\n' };
+    writeSync(file, writer.head);
+    let records = 0;
+    for (const rows of pages(db, filter)) {
+      writeSync(file, rows.map((row) => writer.line(row) + writer.newline).join(''));
+      records += rows.length;
+    }
+    return records;
+  } finally {
+    closeSync(file);
   }
 }
 
