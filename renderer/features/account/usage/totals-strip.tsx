@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '@renderer/lib/format';
 import { Figure } from '@renderer/ui/figure';
+import { Money } from '@renderer/ui/money';
 import { thousandths } from '@shared/domain/money';
 import type { UsageTotals } from '../model/usage-totals';
 
@@ -20,6 +21,9 @@ const FIGURES = [
 ] as const;
 export type TotalFigure = (typeof FIGURES)[number];
 
+const isMoney = (figure: TotalFigure): figure is 'consumption' | 'recharges' | 'profit' =>
+  figure === 'consumption' || figure === 'recharges' || figure === 'profit';
+
 type Label = `totals.${TotalFigure}` | `totals.inputs.${'errors' | 'delivered' | 'read' | 'days' | 'cost'}`;
 type Input = readonly [label: Label | { raw: string }, value: string];
 
@@ -31,11 +35,8 @@ interface TotalsStripProps {
 
 /** A figure of the totals as text, in its own unit. */
 export function figureText(figure: TotalFigure, totals: UsageTotals, format: Format): string {
+  if (isMoney(figure)) return format.money(totals[figure]);
   switch (figure) {
-    case 'consumption':
-    case 'recharges':
-    case 'profit':
-      return format.money(totals[figure]);
     case 'margin':
     case 'markup':
     case 'deliveredRate':
@@ -104,7 +105,7 @@ export function TotalsStrip({ totals, note }: TotalsStripProps) {
         <Figure
           key={figure}
           label={t(`totals.${figure}`)}
-          value={figureText(figure, totals, format)}
+          value={isMoney(figure) ? <Money value={totals[figure]} /> : figureText(figure, totals, format)}
           explanation={{
             formula: t(`totals.formulas.${figure}`),
             inputs: inputsOf(figure, totals, format).map(([label, value]) => ({
