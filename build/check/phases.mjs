@@ -3,6 +3,8 @@ import { testedApp } from '../packaged-app.mjs';
 import { playwrightCommand } from '../playwright-command.mjs';
 import { root } from '../runtime.mjs';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { playwrightFailures } from './failures.mjs';
+import { FAILURES_FILE_VARIABLE } from './vitest-failures.mjs';
 
 export const RESULTS = join(root, 'test-results');
 
@@ -24,6 +26,8 @@ function endToEnd(name, { needs, env = {} }) {
     limitSeconds: 1200,
     report: report(name),
     counts: playwrightCounts,
+    failures: playwrightFailures,
+    failuresReport: report(name),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name), ...env },
   });
 }
@@ -43,6 +47,7 @@ export function phases() {
         'run',
         '--reporter=default',
         '--reporter=json',
+        `--reporter=${join(root, 'build', 'check', 'vitest-failures.mjs')}`,
         `--outputFile.json=${report('vitest')}`,
       ],
       {
@@ -52,6 +57,9 @@ export function phases() {
         limitSeconds: 1200,
         report: report('vitest'),
         counts: vitestCounts,
+        failures: (failures) => failures,
+        failuresReport: report('vitest-failures'),
+        env: { [FAILURES_FILE_VARIABLE]: report('vitest-failures') },
       },
     ),
     plain('package', script('package.mjs'), { needs: ['build'] }),

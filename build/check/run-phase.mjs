@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { root } from '../runtime.mjs';
 import { phaseCounts } from './counts.mjs';
-
-const TAIL_LINES = 80;
 
 function spawnLogged([file, ...args], { env, limitSeconds, logPath }) {
   const log = openSync(logPath, 'w');
@@ -22,20 +19,16 @@ function spawnLogged([file, ...args], { env, limitSeconds, logPath }) {
   });
 }
 
-function readReport({ report, counts }) {
+/** @returns what the reader makes of a report, null where there is none or it cannot be read */
+function readReport(path, read) {
   try {
-    return counts(JSON.parse(readFileSync(report, 'utf8')));
+    return read(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
   }
 }
 
-/** The last lines of a log, without colours. */
-export function tailOf(text) {
-  return stripVTControlCharacters(text).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-}
-
-/** Runs a phase with its output in a file of its own. @returns name, ok, ms, counts, and the path of its log */
+/** Runs a phase with its output in a file of its own. @returns name, ok, ms, counts, failures, and the path of its log */
 export async function runPhase(phase, resultsFolder) {
   mkdirSync(resultsFolder, { recursive: true });
   const logPath = join(resultsFolder, `${phase.name}.log`);
@@ -46,11 +39,20 @@ export async function runPhase(phase, resultsFolder) {
   // The desktop ends its command itself; the outer limit is for what does not obey.
   const limitSeconds = phase.limitSeconds + (phase.desktop ? 30 : 0);
   const code = await spawnLogged(command, { env: phase.env, limitSeconds, logPath });
-  const counts = phaseCounts(code, phase.report ? readReport(phase) : null, Boolean(phase.report));
-  return { name: phase.name, ok: code === 0 && counts.failed === 0, ms: performance.now() - started, counts, logPath };
+  const ms = performance.now() - started;
+  const counts = phaseCounts(code, readReport(phase.report, phase.counts), phase.report !== undefined);
+  const failures = readReport(phase.failuresReport, phase.failures) ?? [];
+  return { name: phase.name, ok: code === 0 && counts.failed === 0, ms, counts, failures, logPath };
 }
 
 /** The result of a phase that something before it made pointless. */
 export function notRun(phase) {
-  return { name: phase.name, ok: false, ms: 0, counts: { passed: 0, failed: 1, skipped: 0 }, logPath: null };
+  return {
+    name: phase.name,
+    ok: false,
+    ms: 0,
+    counts: { passed: 0, failed: 1, skipped: 0 },
+    failures: [],
+    logPath: null,
+  };
 }
