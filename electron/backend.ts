@@ -4,6 +4,10 @@ import { type KeyVault, profileOf } from '@electron/credentials/vault';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
 import type { Handlers } from '@electron/ipc/handlers';
+import { jobHandlers } from '@electron/ipc/job-handlers';
+import { keyHandlers } from '@electron/ipc/key-handlers';
+import { marginHandlers } from '@electron/ipc/margin-handlers';
+import { operationHandlers } from '@electron/ipc/operation-handlers';
 import { profileHandlers } from '@electron/ipc/profile-handlers';
 import { AccountKeys } from '@electron/services/accounts/account-keys';
 import { AccountService } from '@electron/services/accounts/account-service';
@@ -85,6 +89,10 @@ export function createBackend(parts: BackendParts): Backend {
         vaultChanged: () => parts.emit({ type: 'vault-changed' }),
       }),
       ...accountHandlers(services),
+      ...operationHandlers(),
+      ...jobHandlers(),
+      ...marginHandlers(),
+      ...keyHandlers(),
     },
     settings: () => settings.get(),
     async resume(sampleWanted) {

@@ -44,9 +44,14 @@ const EDGES = [
     message: 'Features do not import each other. Lift what both need to renderer/ui, renderer/lib or shared/.',
   },
   {
-    from: (file) => within(file, 'renderer/ui') || within(file, 'renderer/lib'),
+    from: (file) => ['ui', 'lib', 'operations'].some((room) => within(file, `renderer/${room}`)),
     refuses: ({ path }) => path !== undefined && (within(path, 'renderer/features') || within(path, 'renderer/app')),
-    message: 'renderer/ui and renderer/lib are below the features and the app: pass the value in.',
+    message: 'renderer/ui, renderer/lib and renderer/operations are below the features and the app: pass the value in.',
+  },
+  {
+    from: (file) => within(file, 'renderer/ui') || within(file, 'renderer/lib'),
+    refuses: ({ path }) => path !== undefined && within(path, 'renderer/operations'),
+    message: 'renderer/operations stands on renderer/ui and renderer/lib, not the other way round.',
   },
   {
     from: (file) => within(file, 'renderer/lib'),

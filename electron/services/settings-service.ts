@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi } from '@electron/store/store-api';
 import { type Currency, currencySchema } from '@shared/domain/money';
-import { type Settings, LANGUAGES, settingsSchema } from '@shared/ipc/models';
+import { type Settings, DEFAULT_LIMITS, LANGUAGES, settingsSchema } from '@shared/ipc/models';
 
 const KEY = 'settings';
 
@@ -28,6 +28,8 @@ export function createSettingsService(
     theme: settingsSchema.shape.theme.catch('system'),
     currency: currencySchema.catch('EUR' as Currency),
     activeProfileId: settingsSchema.shape.activeProfileId.catch(null),
+    typedAmountLimit: settingsSchema.shape.typedAmountLimit.catch(DEFAULT_LIMITS.typedAmountLimit),
+    jobCap: settingsSchema.shape.jobCap.catch(DEFAULT_LIMITS.jobCap),
   });
 
   const get = async (): Promise<Settings> => {

@@ -13,6 +13,7 @@ import { profilesQuery } from '../lib/queries/profiles';
 import { Crash } from './error-boundary';
 import { NotFound } from './not-found';
 import { Shell } from './shell/shell';
+import { CREDIT_TASKS, KEY_TASKS, MARGIN_TASKS } from './routes/tasks';
 
 interface RouterContext {
   client: QueryClient;
@@ -58,6 +59,46 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./routes/account-route'), 'AccountRoute'),
 });
 
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./routes/overview-route'), 'OverviewRoute'),
+});
+
+/** `do`: what is to be done to the marked accounts; without it, what is under way. */
+const credit = createRoute({
+  getParentRoute: () => root,
+  path: '/credit',
+  validateSearch: z.object({ do: z.enum(CREDIT_TASKS).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./routes/credit-route'), 'CreditRoute'),
+});
+
+const margins = createRoute({
+  getParentRoute: () => root,
+  path: '/margins',
+  validateSearch: z.object({ do: z.enum(MARGIN_TASKS).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./routes/margins-route'), 'MarginsRoute'),
+});
+
+const accountKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/keys',
+  validateSearch: z.object({ do: z.enum(KEY_TASKS).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./routes/keys-route'), 'KeysRoute'),
+});
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('./routes/job-route'), 'JobRoute'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('./routes/activity-route'), 'ActivityRoute'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -65,7 +106,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./routes/settings-route'), 'SettingsRoute'),
 });
 
-const routeTree = root.addChildren([index, welcome, addProfile, accounts, account, settings]);
+const routeTree = root.addChildren([
+  index,
+  welcome,
+  addProfile,
+  overview,
+  accounts,
+  account,
+  credit,
+  margins,
+  accountKeys,
+  job,
+  activity,
+  settings,
+]);
 
 /** The screens by address; the address lives behind `#`, so that a reload stays where one was. */
 export function createAppRouter(client: QueryClient, history = createHashHistory()) {

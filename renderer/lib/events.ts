@@ -16,6 +16,13 @@ function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
       return [keys.settings];
     case 'vault-changed':
       return [keys.vault, keys.profiles];
+    case 'operation-changed':
+      return [keys.operations, keys.journal, keys.margins(event.profileId), keys.accountKeys(event.profileId)];
+    case 'job-changed':
+      return [keys.jobs];
+    case 'keys-changed':
+      return [keys.accountKeys(event.profileId), keys.unsavedKeys];
+    case 'days-progress':
     case 'usage-progress':
     case 'month-progress':
     case 'menu':

@@ -102,28 +102,32 @@ const base = { operationId: operationIdSchema, at: time };
 const failed = { ...base, answer: answer.nullable(), error };
 const settled = { ...base, evidence: settlementEvidenceSchema, note: text(500) };
 
+export const intentRecordSchema = z.strictObject({
+  type: z.literal('INTENT'),
+  ...base,
+  profileId: profileIdSchema,
+  profileName: text(500),
+  accountId: accountIdSchema,
+  accountName: text(10_000).nullable(),
+  currency: currencySchema,
+  intent: intentSchema,
+  request: recordedRequestSchema,
+  /** The person's own words; may be empty. */
+  note: text(500),
+  /** The bulk job it is part of, or null. */
+  jobId: z.uuid().nullable(),
+  /** The operation that this one sends again, or null. */
+  againOf: operationIdSchema.nullable(),
+});
+/** All of an `INTENT` record but its time: what a review shows and a confirmation records. */
+export const intendedSchema = intentRecordSchema.omit({ at: true });
+
 /**
  * One line of the journal. It tells everything by itself, also when the profile or the account is gone, and has no place for a key.
  * (Design: Security and reliability, "Money".)
  */
 export const operationRecordSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('INTENT'),
-    ...base,
-    profileId: profileIdSchema,
-    profileName: text(500),
-    accountId: accountIdSchema,
-    accountName: text(10_000).nullable(),
-    currency: currencySchema,
-    intent: intentSchema,
-    request: recordedRequestSchema,
-    /** The person's own words; may be empty. */
-    note: text(500),
-    /** The bulk job it is part of, or null. */
-    jobId: z.uuid().nullable(),
-    /** The operation that this one sends again, or null. */
-    againOf: operationIdSchema.nullable(),
-  }),
+  intentRecordSchema,
   z.strictObject({ type: z.literal('SENDING'), ...base, creditBefore: creditReadingSchema.nullable() }),
   z.strictObject({
     type: z.literal('OK'),

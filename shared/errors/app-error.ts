@@ -43,6 +43,7 @@ export const ERROR_KINDS = [
   'invalid-input',
   'key-of-other-account',
   'key-of-other-kind',
+  'key-in-use',
   'not-permitted',
   // ourselves
   'internal',

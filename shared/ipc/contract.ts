@@ -3,7 +3,9 @@ import { accountIdSchema, profileIdSchema } from '../domain/ids';
 import { currencySchema } from '../domain/money';
 import { reportDaySchema } from '../domain/report-day';
 import type { CallName } from './channels';
+import { keyCalls, marginCalls } from './margin-calls';
 import * as m from './models';
+import { operationCalls } from './operation-calls';
 
 const nothing = z.undefined();
 const noAnswer = z.void();
@@ -150,6 +152,10 @@ export const contract = {
   'data.reveal': { input: nothing, output: noAnswer },
 
   'work.cancel': { input: z.object({ workId }), output: noAnswer },
+
+  ...operationCalls,
+  ...marginCalls,
+  ...keyCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;

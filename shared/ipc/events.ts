@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema, profileIdSchema } from '../domain/ids';
+import { operationIdSchema } from '../domain/operation';
 
 /** Commands of the native menu that the renderer carries out. */
 export const MENU_COMMANDS = [
@@ -7,7 +8,11 @@ export const MENU_COMMANDS = [
   'shortcuts',
   'about',
   'settings',
+  'overview',
   'accounts',
+  'credit',
+  'margins',
+  'activity',
   'refresh',
   'add-profile',
 ] as const;
@@ -34,6 +39,28 @@ export const appEventSchema = z.discriminatedUnion('type', [
     etaMs: z.number().int().nullable(),
     running: z.boolean(),
   }),
+  /** As `month-progress`, of `usage.loadDays`. */
+  z.object({
+    type: z.literal('days-progress'),
+    profileId: profileIdSchema,
+    workId: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+    failed: z.number().int(),
+    etaMs: z.number().int().nullable(),
+    running: z.boolean(),
+  }),
+  /** A record was added to the journal. */
+  z.object({
+    type: z.literal('operation-changed'),
+    profileId: profileIdSchema,
+    accountId: accountIdSchema,
+    operationId: operationIdSchema,
+  }),
+  /** At most a few times a second while a job runs. */
+  z.object({ type: z.literal('job-changed'), profileId: profileIdSchema, jobId: z.uuid() }),
+  /** A key of an account was stored, removed, verified, or could not be stored. */
+  z.object({ type: z.literal('keys-changed'), profileId: profileIdSchema }),
   z.object({ type: z.literal('profiles-changed') }),
   z.object({ type: z.literal('settings-changed') }),
   z.object({ type: z.literal('vault-changed') }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSchema } from '../domain/account';
 import { accountIdSchema, profileIdSchema } from '../domain/ids';
-import { currencySchema, thousandthsSchema } from '../domain/money';
+import { currencySchema, thousandths, thousandthsSchema } from '../domain/money';
 import { accountReportSchema, forecastSchema, reportRowSchema } from '../domain/report';
 import { PERIODS } from '../domain/report-maths';
 import { reportDaySchema } from '../domain/report-day';
@@ -9,6 +9,8 @@ import { appErrorSchema } from '../errors/app-error';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int();
+
+const limit = thousandthsSchema.refine((value) => value >= 0, 'a limit is not negative');
 
 export const LANGUAGES = ['en', 'it'] as const;
 export const THEMES = ['light', 'dark', 'system'] as const;
@@ -19,8 +21,15 @@ export const settingsSchema = z.object({
   /** Currency proposed for new profiles. */
   currency: currencySchema,
   activeProfileId: profileIdSchema.nullable(),
+  /** A recharge of more than this asks for a typed word; thousandths. */
+  typedAmountLimit: limit,
+  /** The most that one job may move; thousandths. */
+  jobCap: limit,
 });
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** Until the person sets others: 500 and 10,000 of the currency. */
+export const DEFAULT_LIMITS = { typedAmountLimit: thousandths(500_000), jobCap: thousandths(10_000_000) };
 
 export const PROFILE_KINDS = ['partner', 'agency'] as const;
 

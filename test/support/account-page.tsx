@@ -11,6 +11,9 @@ import { vi } from 'vitest';
 import { channelDay, reportRow, statuses } from './report-rows';
 import { type Answers, renderApp, testProfile } from './renderer';
 
+const NOTHING = () => null;
+const BROUGHT = { credit: NOTHING, margins: NOTHING, access: NOTHING, activity: NOTHING };
+
 // The page is large, and asking jsdom for the style of every element to see whether it is hidden takes seconds.
 configure({ defaultHidden: true, asyncUtilTimeout: 8_000 });
 vi.setConfig({ testTimeout: 20_000 });
@@ -80,7 +83,7 @@ export function usage(asked: { from: string; to: string }, rows: ReportRow[], ga
 
 function Page({ profile, tab: first }: { profile: Profile; tab: string }) {
   const [tab, setTab] = useState(first);
-  return <AccountScreen profile={profile} accountId={accountId} tab={tab} onTab={setTab} />;
+  return <AccountScreen profile={profile} accountId={accountId} tab={tab} brought={BROUGHT} onTab={setTab} />;
 }
 
 interface Shown {

@@ -52,9 +52,11 @@ export class LaneBench {
         return job.priority ?? 'user-read';
       },
     };
+    // A request ends only in the process that sent it: what was killed hears of no answer, and starts nothing because of one.
+    const { process } = this;
     const work = async (): Promise<{ value: string; effect: LaneEffect }> => {
       this.started.push({ name, at: this.time.now, job });
-      await new Promise<void>((resolve) => void this.time.at(this.time.now + latencyMs, resolve));
+      await new Promise<void>((resolve) => void process.after(latencyMs, resolve));
       return { value: name, effect };
     };
     const failed = (thrown: unknown): void =>

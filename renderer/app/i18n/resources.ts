@@ -4,12 +4,26 @@ import { common as enCommon } from './en/common';
 import { errors as enErrors } from './en/errors';
 import { profiles as enProfiles } from './en/profiles';
 import { settings as enSettings } from './en/settings';
+import { operations as enOperations } from './en/operations';
+import { jobs as enJobs } from './en/jobs';
+import { credit as enCredit } from './en/credit';
+import { margins as enMargins } from './en/margins';
+import { keys as enKeys } from './en/keys';
+import { activity as enActivity } from './en/activity';
+import { overview as enOverview } from './en/overview';
 import { account as itAccount } from './it/account';
 import { accounts as itAccounts } from './it/accounts';
 import { common as itCommon } from './it/common';
 import { errors as itErrors } from './it/errors';
 import { profiles as itProfiles } from './it/profiles';
 import { settings as itSettings } from './it/settings';
+import { operations as itOperations } from './it/operations';
+import { jobs as itJobs } from './it/jobs';
+import { credit as itCredit } from './it/credit';
+import { margins as itMargins } from './it/margins';
+import { keys as itKeys } from './it/keys';
+import { activity as itActivity } from './it/activity';
+import { overview as itOverview } from './it/overview';
 
 export const en = {
   common: enCommon,
@@ -18,6 +32,13 @@ export const en = {
   account: enAccount,
   profiles: enProfiles,
   settings: enSettings,
+  operations: enOperations,
+  jobs: enJobs,
+  credit: enCredit,
+  margins: enMargins,
+  keys: enKeys,
+  activity: enActivity,
+  overview: enOverview,
 } as const;
 
 export const it = {
@@ -27,4 +48,11 @@ export const it = {
   account: itAccount,
   profiles: itProfiles,
   settings: itSettings,
+  operations: itOperations,
+  jobs: itJobs,
+  credit: itCredit,
+  margins: itMargins,
+  keys: itKeys,
+  activity: itActivity,
+  overview: itOverview,
 } as const;

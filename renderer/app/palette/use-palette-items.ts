@@ -46,6 +46,14 @@ function useGoItems(hasProfile: boolean): PaletteItem[] {
           label: t('palette.goAccounts'),
           run: () => void navigate({ to: '/accounts' }),
         }),
+        ...(['overview', 'credit', 'margins', 'keys', 'activity'] as const).map((room) =>
+          paletteItem({
+            id: `go ${room}`,
+            group: 'go',
+            label: t(`nav.${room}`),
+            run: () => void navigate({ to: `/${room}` }),
+          }),
+        ),
       ]
     : [];
   return [

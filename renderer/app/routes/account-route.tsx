@@ -1,6 +1,12 @@
 import { Navigate, getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { AccountScreen } from '../../features/account/account-screen';
 import { useActiveProfile } from '../../lib/queries/profiles';
+
+const CreditTab = lazy(async () => ({ default: (await import('../../features/credit/credit-tab')).CreditTab }));
+const MarginsTab = lazy(async () => ({ default: (await import('../../features/margins/margins-tab')).MarginsTab }));
+const AccessTab = lazy(async () => ({ default: (await import('../../features/keys/access-tab')).AccessTab }));
+const ActivityTab = lazy(async () => ({ default: (await import('../../features/activity/activity-tab')).ActivityTab }));
 
 const route = getRouteApi('/accounts/$accountId');
 
@@ -16,6 +22,12 @@ export function AccountRoute() {
       profile={profile}
       accountId={accountId}
       tab={tab}
+      brought={{
+        credit: (page) => <CreditTab profile={profile} page={page} />,
+        margins: (page) => <MarginsTab profile={profile} page={page} />,
+        access: (page) => <AccessTab profile={profile} page={page} />,
+        activity: (page) => <ActivityTab profile={profile} page={page} />,
+      }}
       onTab={(next) => void navigate({ search: { tab: next }, replace: true })}
     />
   );

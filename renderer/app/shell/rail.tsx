@@ -1,4 +1,8 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
+import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWalletOutlined';
+import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import PercentOutlined from '@mui/icons-material/PercentOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import Box from '@mui/material/Box';
@@ -12,7 +16,9 @@ import { modifierName } from './keyboard';
 import { ProfileSwitcher } from './profile-switcher';
 import { railItem } from './rail-item';
 
-function RoomLink({ to, icon, label }: { to: '/accounts' | '/settings'; icon: ReactNode; label: string }) {
+type Room = '/overview' | '/accounts' | '/credit' | '/margins' | '/activity' | '/settings';
+
+function RoomLink({ to, icon, label }: { to: Room; icon: ReactNode; label: string }) {
   return (
     <Box component="li">
       <ButtonBase component={Link} to={to} sx={railItem}>
@@ -69,7 +75,15 @@ export function Rail() {
           '& > li:last-of-type': { mt: 'auto' },
         }}
       >
-        {profile && <RoomLink to="/accounts" icon={<TableRowsOutlined aria-hidden />} label={t('nav.accounts')} />}
+        {profile && (
+          <>
+            <RoomLink to="/overview" icon={<DashboardOutlined aria-hidden />} label={t('nav.overview')} />
+            <RoomLink to="/accounts" icon={<TableRowsOutlined aria-hidden />} label={t('nav.accounts')} />
+            <RoomLink to="/credit" icon={<AccountBalanceWalletOutlined aria-hidden />} label={t('nav.credit')} />
+            <RoomLink to="/margins" icon={<PercentOutlined aria-hidden />} label={t('nav.margins')} />
+            <RoomLink to="/activity" icon={<HistoryOutlined aria-hidden />} label={t('nav.activity')} />
+          </>
+        )}
         <RoomLink to="/settings" icon={<SettingsOutlined aria-hidden />} label={t('nav.settings')} />
       </Box>
     </Box>

@@ -23,6 +23,11 @@ export function useRunCommand(): (command: MenuCommand) => void {
         return void navigate({ to: '/settings' });
       case 'accounts':
         return void navigate({ to: profile ? '/accounts' : '/welcome' });
+      case 'overview':
+      case 'credit':
+      case 'margins':
+      case 'activity':
+        return void navigate({ to: profile ? `/${command}` : '/welcome' });
       case 'add-profile':
         return void navigate({ to: '/profiles/new' });
       case 'refresh':

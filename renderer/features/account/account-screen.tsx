@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { Link as RouterLink } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '@shared/domain/ids';
 import { dayAt, DEFAULT_TIME_ZONE } from '@shared/domain/report-day';
@@ -15,7 +15,7 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { AccountHeader } from './header/account-header';
-import { ACCOUNT_TABS, type AccountTab, tabOf } from './model/tabs';
+import { ACCOUNT_TABS, type AccountTab, type BroughtTab, tabOf } from './model/tabs';
 import { FIRST_CHOICE } from './model/usage-choice';
 import { PageWork, usePageWork } from './page-work';
 import { UsageTab } from './usage/usage-tab';
@@ -29,10 +29,12 @@ interface AccountScreenProps {
   /** The `tab` of the address. */
   tab: string | undefined;
   onTab: (tab: AccountTab) => void;
+  /** What stands in the tabs of other features. */
+  brought: Readonly<Record<BroughtTab, (page: AccountPage) => ReactNode>>;
 }
 
 /** One client account: what is known of it, and its figures. */
-export function AccountScreen({ profile, accountId, tab, onTab }: AccountScreenProps) {
+export function AccountScreen({ profile, accountId, tab, onTab, brought }: AccountScreenProps) {
   const { t } = useTranslation('account');
   const page = useAccountPage(profile.id, accountId);
   return (
@@ -42,7 +44,9 @@ export function AccountScreen({ profile, accountId, tab, onTab }: AccountScreenP
           ‹ {t('back')}
         </Link>
       </Box>
-      {page.data && <AccountContent profile={profile} page={page.data} tab={tabOf(tab)} onTab={onTab} />}
+      {page.data && (
+        <AccountContent profile={profile} page={page.data} tab={tabOf(tab)} onTab={onTab} brought={brought} />
+      )}
       {page.isPending && <PageSkeleton />}
       {page.error && <PageProblem profile={profile} error={page.error} />}
     </Box>
@@ -54,9 +58,10 @@ interface AccountContentProps {
   page: AccountPage;
   tab: AccountTab;
   onTab: (tab: AccountTab) => void;
+  brought: AccountScreenProps['brought'];
 }
 
-function AccountContent({ profile, page, tab, onTab }: AccountContentProps) {
+function AccountContent({ profile, page, tab, onTab, brought }: AccountContentProps) {
   const { t } = useTranslation('account');
   const { offer, work } = usePageWork();
   return (
@@ -77,26 +82,26 @@ function AccountContent({ profile, page, tab, onTab }: AccountContentProps) {
       </Box>
       <Box role="tabpanel" id={`account-panel-${tab}`} aria-labelledby={`account-tab-${tab}`} sx={{ px: 5, py: 4 }}>
         <Suspense fallback={<SkeletonBlock height={240} />}>
-          <TabContent profile={profile} page={page} tab={tab} onTab={onTab} />
+          <TabContent profile={profile} page={page} tab={tab} onTab={onTab} brought={brought} />
         </Suspense>
       </Box>
     </PageWork>
   );
 }
 
-function TabContent({ profile, page, tab, onTab }: AccountContentProps) {
+function TabContent({ profile, page, tab, onTab, brought }: AccountContentProps) {
   const { t } = useTranslation('account');
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const timeZone = page.account.timezone;
   const today = dayAt(useNow(), timeZone ?? DEFAULT_TIME_ZONE);
   const whose = { profileId: profile.id, accountId: page.account.id };
-  const partnerOnly = tab === 'usage' || tab === 'forecast';
+  const partnerOnly = tab === 'usage' || tab === 'forecast' || tab === 'credit' || tab === 'margins';
   if (profile.kind === 'agency' && partnerOnly) {
     return (
       <EmptyState
         why="not-permitted"
-        title={t(`${tab}.agencyTitle`)}
-        text={t(`${tab}.agencyText`)}
+        title={t(tab === 'forecast' ? 'forecast.agencyTitle' : 'usage.agencyTitle')}
+        text={t(tab === 'forecast' ? 'forecast.agencyText' : 'usage.agencyText')}
         action={
           <Button variant="contained" onClick={() => onTab('own')}>
             {t('usage.agencyAction')}
@@ -112,6 +117,8 @@ function TabContent({ profile, page, tab, onTab }: AccountContentProps) {
       return <ForecastTab whose={whose} account={page.account} />;
     case 'own':
       return <OwnFiguresTab whose={whose} today={today} page={page} withPartner={profile.kind === 'partner'} />;
+    default:
+      return brought[tab](page);
   }
 }
 

@@ -16,5 +16,17 @@ export const keys = {
   ownFigures: (profileId: ProfileId, accountId: AccountId) => ['own-figures', profileId, accountId] as const,
   forecast: (profileId: ProfileId, accountId: AccountId, country: string) =>
     ['forecast', profileId, accountId, country] as const,
+  /** Unknown outcomes, of every profile. */
+  operations: ['operations'],
+  /** The beginning of every list of jobs and every job. */
+  jobs: ['jobs'],
+  jobList: (profileId: ProfileId) => ['jobs', 'list', profileId] as const,
+  job: (jobId: string) => ['jobs', 'one', jobId] as const,
+  journal: ['journal'],
+  /** The beginning of register, histories and drift. What-if and presets stand apart: no operation changes them. */
+  margins: (profileId: ProfileId) => ['margins', profileId] as const,
+  presets: (profileId: ProfileId) => ['margin-presets', profileId] as const,
+  accountKeys: (profileId: ProfileId) => ['account-keys', profileId] as const,
+  unsavedKeys: ['unsaved-keys'],
   views: (profileId: ProfileId) => ['views', profileId] as const,
 } as const;

@@ -2,7 +2,16 @@ import { accountFigures } from './account-figures';
 
 export const account = {
   ...accountFigures,
-  tabs: { label: 'Parts of the account page', usage: 'Usage', forecast: 'Forecast', own: "Account's own figures" },
+  tabs: {
+    label: 'Parts of the account page',
+    usage: 'Usage',
+    forecast: 'Forecast',
+    own: "Account's own figures",
+    credit: 'Credit',
+    margins: 'Margins',
+    access: 'Access',
+    activity: 'Activity',
+  },
   back: 'Accounts',
   header: {
     id: 'Id {{id}}',

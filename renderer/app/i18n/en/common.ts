@@ -1,7 +1,17 @@
 export const common = {
   appName: 'Partner Desk',
   missing: 'not known',
-  nav: { label: 'Rooms', accounts: 'Accounts', search: 'Search', settings: 'Settings' },
+  nav: {
+    label: 'Rooms',
+    overview: 'Overview',
+    accounts: 'Accounts',
+    credit: 'Credit',
+    margins: 'Margins',
+    keys: 'Account keys',
+    activity: 'Activity',
+    search: 'Search',
+    settings: 'Settings',
+  },
   actions: {
     cancel: 'Cancel',
     close: 'Close',

@@ -138,6 +138,11 @@ export const errors = {
       text: 'Spoki knows the key, but one is of a partner and the other of an agency. The old key stays.',
       next: 'Add it as a profile of its own.',
     },
+    'key-in-use': {
+      title: 'Another Partner Desk is using this key',
+      text: 'Only one copy of the app on this computer may send changes with a key, so nothing was sent.',
+      next: 'Close the other copy, then try again.',
+    },
     'store-failed': {
       title: 'The local store failed',
       text: 'Data on this computer could not be read or written.',

@@ -9,6 +9,10 @@ export const account: Translation<typeof english> = {
     usage: 'Utilizzo',
     forecast: 'Previsione',
     own: 'Dati propri dell’account',
+    credit: 'Credito',
+    margins: 'Margini',
+    access: 'Accesso',
+    activity: 'Attività',
   },
   back: 'Account',
   header: {

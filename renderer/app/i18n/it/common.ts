@@ -4,7 +4,17 @@ import type { Translation } from '../translation';
 export const common: Translation<typeof english> = {
   appName: 'Partner Desk',
   missing: 'non noto',
-  nav: { label: 'Sezioni', accounts: 'Account', search: 'Cerca', settings: 'Impostazioni' },
+  nav: {
+    label: 'Sezioni',
+    overview: 'Panoramica',
+    accounts: 'Account',
+    credit: 'Credito',
+    margins: 'Margini',
+    keys: 'Chiavi degli account',
+    activity: 'Attività',
+    search: 'Cerca',
+    settings: 'Impostazioni',
+  },
   actions: {
     cancel: 'Annulla',
     close: 'Chiudi',

@@ -137,6 +137,11 @@ export const errors: Translation<typeof english> = {
       text: 'Spoki conosce la chiave, ma una è di un partner e l’altra di un’agenzia. La vecchia chiave resta.',
       next: 'Aggiungila come profilo a sé.',
     },
+    'key-in-use': {
+      title: 'Un altro Partner Desk sta usando questa chiave',
+      text: 'Su questo computer una sola copia dell’app può inviare modifiche con una chiave: non è stato inviato nulla.',
+      next: 'Chiudi l’altra copia, poi riprova.',
+    },
     'store-failed': {
       title: 'L’archivio locale ha un guasto',
       text: 'Non è stato possibile leggere o scrivere i dati su questo computer.',

@@ -1,0 +1,3 @@
+export const keys = {
+  title: 'Account keys',
+} as const;

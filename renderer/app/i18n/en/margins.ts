@@ -1,0 +1,3 @@
+export const margins = {
+  title: 'Margins',
+} as const;

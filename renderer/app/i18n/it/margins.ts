@@ -1,0 +1,6 @@
+import type { margins as english } from '../en/margins';
+import type { Translation } from '../translation';
+
+export const margins: Translation<typeof english> = {
+  title: 'Margini',
+};

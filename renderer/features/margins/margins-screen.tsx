@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '@shared/ipc/models';
+import { PageHeader } from '@renderer/ui/page-header';
+
+export function MarginsScreen({ profile }: { profile: Profile }) {
+  const { t } = useTranslation('margins');
+  return <PageHeader title={t('title')} key={profile.id} />;
+}

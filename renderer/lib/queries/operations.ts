@@ -1,0 +1,40 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OperationId } from '@shared/domain/operation';
+import type { Input } from '@shared/ipc/contract';
+import { call } from '../bridge';
+import { keys } from './keys';
+
+/** Operations of unknown outcome, of every profile. */
+export const unknownOutcomesQuery = queryOptions({
+  queryKey: keys.operations,
+  queryFn: () => call('operations.unknown'),
+});
+
+export function useUnknownOutcomes() {
+  return useQuery(unknownOutcomesQuery);
+}
+
+/** Looks at one change. Never repeated by itself, because each review is one that can be confirmed. */
+export function useReviewOperation() {
+  return useMutation({ mutationFn: (input: Input<'operations.review'>) => call('operations.review', input) });
+}
+
+/** Sends what was reviewed. */
+export function useConfirmOperation() {
+  return useMutation({ mutationFn: (input: Input<'operations.confirm'>) => call('operations.confirm', input) });
+}
+
+/** Gathers evidence, which takes a minute or more; `useCancelWork` stops it. */
+export function useOperationEvidence() {
+  return useMutation({
+    mutationFn: (input: { operationId: OperationId; workId: string }) => call('operations.evidence', input),
+  });
+}
+
+export function useSettleOperation() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input<'operations.settle'>) => call('operations.settle', input),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.operations }),
+  });
+}
