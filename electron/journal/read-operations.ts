@@ -19,8 +19,10 @@ export function list(db: ReadableDb, filter: JournalFilter, { offset, limit }: P
     fail('invalid-input', `a page has 1 to ${MAX_PAGE}`);
   const { sql, parameters } = conditionOf(filter);
   const count = readRow(db, z.tuple([z.number()]), `SELECT count(*) FROM operations o WHERE ${sql}`, parameters);
+  const total = count?.[0] ?? 0;
+  if (offset >= total) return { operations: [], total };
   const page = `SELECT o.operation_id FROM operations o WHERE ${sql} ORDER BY o.first_sequence DESC LIMIT ? OFFSET ?`;
-  return { operations: operationsOf(db, page, [...parameters, limit, offset]), total: count?.[0] ?? 0 };
+  return { operations: operationsOf(db, page, [...parameters, limit, offset]), total };
 }
 
 /** See `Journal.get`. */

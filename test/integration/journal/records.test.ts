@@ -132,6 +132,7 @@ describe('the list', () => {
       ['INTENT', 1],
       ['OK', 3],
     ]);
+    expect(await journal.list({}, { offset: 5, limit: 3 })).toEqual({ operations: [], total: 5 });
   });
 
   it('is filtered by profile, account, kind, state, text and time', async () => {
