@@ -1,5 +1,6 @@
 import { RoutingVault } from '@electron/credentials/routing-vault';
 import { SessionVault } from '@electron/credentials/session-vault';
+import { tellingVault } from '@electron/credentials/telling-vault';
 import { type KeyVault, profileOf } from '@electron/credentials/vault';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
@@ -9,13 +10,17 @@ import { keyHandlers } from '@electron/ipc/key-handlers';
 import { marginHandlers } from '@electron/ipc/margin-handlers';
 import { operationHandlers } from '@electron/ipc/operation-handlers';
 import { profileHandlers } from '@electron/ipc/profile-handlers';
+import type { Journal } from '@electron/journal/journal-api';
 import { AccountKeys } from '@electron/services/accounts/account-keys';
 import { AccountService } from '@electron/services/accounts/account-service';
+import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
 import { createDataService } from '@electron/services/data-service';
 import { ExportService } from '@electron/services/exports/export-service';
 import { createForecastService } from '@electron/services/forecast-service';
 import { ProfileService } from '@electron/services/profiles/profile-service';
 import { createSessions } from '@electron/services/profiles/sessions';
+import { createOperations } from '@electron/services/operations/create-operations';
+import { movesCredit } from '@electron/services/operations/rules';
 import { createReportSync } from '@electron/services/report-sync/report-sync';
 import { createSampleData, type RunningSample } from '@electron/services/sample-data';
 import { createSettingsService } from '@electron/services/settings-service';
@@ -26,8 +31,8 @@ import type { Clock } from '@electron/spoki/clock';
 import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import type { Transport } from '@electron/spoki/transport/transport-types';
 import type { StoreClient } from '@electron/store/store-client';
-import type { AccountId, ProfileId } from '@shared/domain/ids';
-import type { AppError } from '@shared/errors/app-error';
+import { type AccountId, type ProfileId, profileIdSchema } from '@shared/domain/ids';
+import { type AppError, toAppError } from '@shared/errors/app-error';
 import type { AppEvent } from '@shared/ipc/events';
 import type { AppInfo, Settings } from '@shared/ipc/models';
 
@@ -41,7 +46,10 @@ export interface BackendParts {
   clock: Clock;
   /** From 0 up to, not including, 1. */
   random: () => number;
-  newId: () => ProfileId;
+  /** A new UUID. */
+  newUuid: () => string;
+  /** @param vault the keychain itself */
+  openJournal: (vault: Pick<KeyVault, 'put' | 'use'>) => Journal;
   info: Omit<AppInfo, 'storeMovedAside'>;
   platform: NodeJS.Platform;
   /** BCP 47, e.g. `it-IT`. */
@@ -63,6 +71,8 @@ export interface Backend {
   settings: () => Promise<Settings>;
   /** Makes the active profile usable: the sample data is started when it is the active one, or when `sampleWanted` and there is no other. */
   resume(sampleWanted: boolean): Promise<void>;
+  /** Closes what an earlier run left behind in the journal; a failure is reported, and met again by who needs the journal. */
+  recover(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,7 +99,7 @@ export function createBackend(parts: BackendParts): Backend {
         vaultChanged: () => parts.emit({ type: 'vault-changed' }),
       }),
       ...accountHandlers(services),
-      ...operationHandlers(),
+      ...operationHandlers({ ...services, now: parts.clock.wallNow }),
       ...jobHandlers(),
       ...marginHandlers(),
       ...keyHandlers(),
@@ -102,10 +112,16 @@ export function createBackend(parts: BackendParts): Backend {
       if (active?.origin === 'sample') await profiles.prepareSample(active.id);
       else if (sampleWanted && known.length === 0) await profiles.trySample();
     },
+    recover: () =>
+      services.operations
+        .recover()
+        .catch((thrown: unknown) => parts.reportFailure('recovering operations', toAppError(thrown))),
     async close() {
       works.cancelAll();
+      services.refreshSoon.stop();
       parts.lanes.close();
       parts.transport.close();
+      await services.journal.close();
       await parts.store.close();
     },
   };
@@ -140,7 +156,7 @@ function build(parts: BackendParts) {
     settings,
     sample,
     sampleProfiles,
-    newId: parts.newId,
+    newId: () => profileIdSchema.parse(parts.newUuid()),
     now,
     changed: () => emit({ type: 'profiles-changed' }),
   });
@@ -154,12 +170,34 @@ function build(parts: BackendParts) {
     reportFailure: parts.reportFailure,
   });
   const accountKeys = new AccountKeys({ ...shared, changed });
+  const journal = parts.openJournal(tellingVault(parts.keychain, parts.onSecret));
+  const { operations, recordedHub } = createOperations({
+    ...shared,
+    journal,
+    clock,
+    newUuid: parts.newUuid,
+    keysChanged: (profileId) => {
+      emit({ type: 'keys-changed', profileId });
+      changed(profileId);
+    },
+    reportFailure: parts.reportFailure,
+  });
+  const refreshSoon = createRefreshSoon(clock, (profileId) =>
+    accounts
+      .refresh(profileId)
+      .catch((thrown: unknown) => parts.reportFailure('refreshing the accounts', toAppError(thrown))),
+  );
+  recordedHub.listen((record, { profileId, accountId, intent }) => {
+    emit({ type: 'operation-changed', profileId, accountId, operationId: record.operationId });
+    if (record.type !== 'INTENT' && record.type !== 'SENDING' && movesCredit(intent)) refreshSoon.soon(profileId);
+  });
   const sync = createReportSync({ store, client, clock: { now }, emit });
   const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });
   const exports = new ExportService({
     profile,
     accounts: (id) => accounts.list(id),
     usage: (input) => usage.rows(input),
+    journal,
     accountName: async (id, accountId: AccountId) => (await accounts.get(id, accountId)).account.name,
     askPath: parts.askPath,
     reveal: parts.reveal,
@@ -177,5 +215,9 @@ function build(parts: BackendParts) {
     exports,
     data,
     forecast: createForecastService(shared),
+    journal,
+    operations,
+    recordedHub,
+    refreshSoon,
   };
 }

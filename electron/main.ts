@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, type Session, session, shell } from 'electron';
@@ -8,6 +8,7 @@ import { KeychainVault } from '@electron/credentials/keychain-vault';
 import { VaultIndex } from '@electron/credentials/vault-index';
 import { registerIpc } from '@electron/ipc/register';
 import { errorDetails, isWorthLogging } from '@electron/logging/error-details';
+import { createJournal } from '@electron/journal/journal';
 import { createLogger } from '@electron/logging/logger';
 import { Redactor } from '@electron/logging/redaction';
 import { spawnUtility } from '@electron/processes/utility-port';
@@ -20,10 +21,10 @@ import { createStoreClient, type StoreClient } from '@electron/store/store-clien
 import { installAppMenu } from '@electron/windows/app-menu';
 import { registerAppScheme, serveApp } from '@electron/windows/app-protocol';
 import { checkCommandLine } from '@electron/windows/command-line-guard';
+import { createDialogs } from '@electron/windows/dialogs';
 import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/main-window';
 import { guardSession } from '@electron/windows/navigation-guard';
 import { holdSingleInstance } from '@electron/windows/single-instance';
-import { profileIdSchema } from '@shared/domain/ids';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import { EVENT_CHANNEL } from '@shared/ipc/channels';
 import type { AppEvent } from '@shared/ipc/events';
@@ -82,8 +83,9 @@ async function start(): Promise<void> {
     isTrustedSender: (event) => isOwnFrame(event, window),
     report: (call, error) => logFailure(log, `call ${call}`, error),
   });
-  const [{ settings }] = await Promise.all([backend, shown]);
+  const [{ settings, recover }] = await Promise.all([backend, shown]);
   applySettings(await settings());
+  void recover();
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 
@@ -158,11 +160,20 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
       index: await VaultIndex.open(join(dataDirectory, 'vault-index.json')),
       now: systemClock.wallNow,
     }),
+    openJournal: (vault) =>
+      createJournal({
+        spawn: () =>
+          spawnUtility(utilityEntry('journal-process'), [join(dataDirectory, 'journal.db')], 'Partner Desk journal'),
+        sealPath: join(dataDirectory, 'journal.seal'),
+        vault,
+        random: randomBytes,
+        now: systemClock.wallNow,
+      }),
     transport: createTransport({ resolveProxy: (url) => session.defaultSession.resolveProxy(url) }),
     lanes,
     clock: systemClock,
     random: Math.random,
-    newId: () => profileIdSchema.parse(randomUUID()),
+    newUuid: randomUUID,
     info: appInfo(dataDirectory),
     platform: process.platform,
     systemLanguage: app.getLocale(),
@@ -171,7 +182,7 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     onSecret: (text) => redactor.register(text),
     emit,
     settingsChanged: applySettings,
-    askPath,
+    ...createDialogs(dialog, app, () => window),
     reveal: (path) => shell.showItemInFolder(path),
     reportFailure: (what, error) => logFailure(log, what, error),
   });
@@ -209,15 +220,6 @@ function applySettings({ language, theme }: Settings): void {
     packaged: app.isPackaged,
     send: (command) => emit({ type: 'menu', command }),
   });
-}
-
-async function askPath(suggestedName: string): Promise<string | null> {
-  if (!window) return null;
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
-  });
-  return canceled || !filePath ? null : filePath;
 }
 
 /** Holds the end of the app until what is open has been closed, once. */

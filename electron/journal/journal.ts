@@ -11,7 +11,7 @@ export interface JournalOptions {
   /** Of the seal's file, beside the journal. */
   sealPath: string;
   /** The keychain itself, where the key of the seal is kept. */
-  vault: KeyVault;
+  vault: Pick<KeyVault, 'put' | 'use'>;
   /** That many random bytes: `randomBytes` of node:crypto. */
   random: (bytes: number) => Buffer;
   /** Milliseconds since 1970-01-01 UTC. */

@@ -14,7 +14,7 @@ export interface SealKeeperOptions {
   /** Of the seal's file, beside the journal. */
   path: string;
   /** The keychain: a key that is kept for a session only would make every later start find a broken seal. */
-  vault: KeyVault;
+  vault: Pick<KeyVault, 'put' | 'use'>;
   random: (bytes: number) => Buffer;
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;

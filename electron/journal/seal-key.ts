@@ -12,7 +12,11 @@ export type SealKey = { state: 'held'; key: KeyObject; isNew: boolean } | { stat
  * The key of the seal, made at first use. `pending` if the vault does not give or take it now.
  * @param random that many random bytes
  */
-export async function sealKey(vault: KeyVault, ref: SealRef, random: (bytes: number) => Buffer): Promise<SealKey> {
+export async function sealKey(
+  vault: Pick<KeyVault, 'put' | 'use'>,
+  ref: SealRef,
+  random: (bytes: number) => Buffer,
+): Promise<SealKey> {
   try {
     const key = await vault.use(ref, async (secret) => toKey(reveal(secret)));
     return { state: 'held', key, isNew: false };
@@ -22,7 +26,11 @@ export async function sealKey(vault: KeyVault, ref: SealRef, random: (bytes: num
   }
 }
 
-async function newKey(vault: KeyVault, ref: SealRef, random: (bytes: number) => Buffer): Promise<SealKey> {
+async function newKey(
+  vault: Pick<KeyVault, 'put' | 'use'>,
+  ref: SealRef,
+  random: (bytes: number) => Buffer,
+): Promise<SealKey> {
   const text = random(KEY_BYTES).toString('hex');
   try {
     await vault.put(ref, parseSecret(text));

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type Backend, createBackend } from '@electron/backend';
 import { SessionVault } from '@electron/credentials/session-vault';
 import type { KeyVault } from '@electron/credentials/vault';
 import { runCall } from '@electron/ipc/run-call';
+import { createJournal } from '@electron/journal/journal';
 import { launchSandbox } from '@electron/services/launch-sandbox';
 import { type Clock, systemClock } from '@electron/spoki/clock';
 import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
 import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
 import { createTransport } from '@electron/spoki/transport/transport';
 import { createStoreClient } from '@electron/store/store-client';
-import { profileIdSchema } from '@shared/domain/ids';
 import { AppFailure, type Result } from '@shared/errors/app-error';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
@@ -39,6 +39,7 @@ export async function openBackend(
 ): Promise<TestBackend> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'partner-desk-backend-'));
   const storeEntry = await bundleEntry('electron/store/store-process.ts');
+  const journalEntry = await bundleEntry('electron/journal/journal-process.ts');
   const events: AppEvent[] = [];
   const test: TestBackend = {
     directory,
@@ -55,7 +56,15 @@ export async function openBackend(
       }),
       clock: options.clock ?? systemClock,
       random: Math.random,
-      newId: () => profileIdSchema.parse(randomUUID()),
+      newUuid: randomUUID,
+      openJournal: (vault) =>
+        createJournal({
+          spawn: () => forkPort(journalEntry, [join(directory, 'journal.db')]),
+          sealPath: join(directory, 'journal.seal'),
+          vault,
+          random: randomBytes,
+          now: Date.now,
+        }),
       info: {
         version: '0.0.0-test',
         electron: '',

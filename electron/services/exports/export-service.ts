@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { Journal } from '@electron/journal/journal-api';
 import type { StoredProfile } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
 import { fail } from '@shared/errors/app-error';
@@ -13,6 +14,7 @@ export interface ExportServiceOptions {
   accounts: (profileId: ProfileId) => Promise<AccountList>;
   usage: (input: ParsedInput<'usage.rows'>) => Promise<Usage>;
   accountName: (profileId: ProfileId, accountId: ParsedInput<'usage.rows'>['accountId']) => Promise<string>;
+  journal: Pick<Journal, 'exportTo'>;
   /** Asks the person where to save; null when the dialog was closed. */
   askPath: (suggestedName: string) => Promise<string | null>;
   /** Shows a file in the system's file manager. */
@@ -50,6 +52,15 @@ export class ExportService {
     const now = this.#o.now();
     const table = usageCsv({ usage, range: { from, to }, period, accountId, accountName, currency, now });
     return this.#save(table, `usage ${accountName} ${from} ${to}`);
+  }
+
+  /** The operations that the filter lets through, with all their records, oldest first; the journal's process writes the file. */
+  async journal({ format, filter }: ParsedInput<'journal.export'>): Promise<Exported> {
+    const path = await this.#o.askPath(`${safeFileName(`activity ${this.#today()}`)}.${format}`);
+    if (path === null) return null;
+    const { records } = await this.#o.journal.exportTo(path, format, filter);
+    this.#written.add(path);
+    return { path, rows: records };
   }
 
   /** @throws AppFailure `not-permitted` for a file that this session did not write */

@@ -72,6 +72,11 @@ export class OperationService {
     return { ...reviewed, reviewId: this.#reviews.add(reviewed), expiresAt };
   }
 
+  /** What this review showed. @throws AppFailure `not-found` if it has expired */
+  reviewed(reviewId: string): Reviewed {
+    return this.#reviews.get(reviewId);
+  }
+
   /**
    * Does what was reviewed, once: confirming a review again gives the result of the first time. It is in the journal before anything else
    * happens.

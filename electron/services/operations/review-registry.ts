@@ -34,16 +34,25 @@ export class ReviewRegistry<V, R> {
     return id;
   }
 
+  /** @throws AppFailure `not-found` if there is no such review, or it has expired */
+  get(id: string): V {
+    return this.#find(id).value;
+  }
+
   /**
    * Carries a review out, once: who confirms it again gets the result of the first time. Only when `accept` fails, before which nothing
    * is begun, may it be confirmed again.
    * @throws AppFailure `not-found` if there is no such review, or it has expired
    */
   confirm<A>(id: string, accept: (value: V) => Promise<A>, run: (accepted: A) => Promise<R>): Promise<R> {
-    this.#forgetOld();
-    const entry = this.#entries.get(id) ?? fail('not-found', 'this review has expired: look at it again');
+    const entry = this.#find(id);
     entry.confirmed ??= this.#begin(entry, accept, run);
     return entry.confirmed;
+  }
+
+  #find(id: string): Entry<V, R> {
+    this.#forgetOld();
+    return this.#entries.get(id) ?? fail('not-found', 'this review has expired: look at it again');
   }
 
   async #begin<A>(entry: Entry<V, R>, accept: (value: V) => Promise<A>, run: (accepted: A) => Promise<R>): Promise<R> {
