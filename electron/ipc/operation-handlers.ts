@@ -23,17 +23,26 @@ export interface OperationHandlersParts {
 /** Changes at Spoki, one at a time, and the journal of all. */
 export function operationHandlers(parts: OperationHandlersParts): HandlersOf<'operations' | 'journal'> {
   const { operations, journal, settings, works, exports, now } = parts;
+  const confirming = new Map<string, Promise<Operation>>();
   return {
     'operations.review': async (input) => {
       const { typedAmountLimit } = await settings.get();
       const review = await operations.review({ ...input, jobId: null });
       return { ...review, dryRun: { ...review.dryRun }, typed: typedActionOf(input.intent, typedAmountLimit) };
     },
-    'operations.confirm': ({ workId, ...input }) =>
-      works.run(workId, async (signal) => {
-        const { operationId } = await confirmOperation({ operations, settings }, input, signal);
-        return viewOf(journal, operationId);
-      }),
+    'operations.confirm': ({ workId, ...input }) => {
+      // A second click joins the first: under the same work's id it would cancel it.
+      const running = confirming.get(input.reviewId);
+      if (running) return running;
+      const confirmed = works
+        .run(workId, async (signal) => {
+          const { operationId } = await confirmOperation({ operations, settings }, input, signal);
+          return viewOf(journal, operationId);
+        })
+        .finally(() => confirming.delete(input.reviewId));
+      confirming.set(input.reviewId, confirmed);
+      return confirmed;
+    },
     'operations.unknown': async () => {
       await operations.recover();
       return (await journal.openOperations()).filter(({ state }) => state === 'UNKNOWN');

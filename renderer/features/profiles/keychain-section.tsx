@@ -25,6 +25,7 @@ function useRefWords(): (ref: string) => string {
   const profiles = useProfiles();
   return (text) => {
     const ref = parseVaultRef(text);
+    if (ref.kind === 'journal-seal') return t('keychain.refs.journalSeal');
     if (ref.kind === 'other') return t('keychain.refs.other', { ref: ref.ref });
     const name = profiles.find(({ id }) => id === ref.profileId)?.name ?? t('keychain.refs.unknownProfile');
     if (ref.kind === 'partner') return t('keychain.refs.partner', { name });

@@ -1,8 +1,9 @@
-/** What a reference of the vault stands for: `partner:<profile>`, `account:<profile>:<id>`, `service-user:<profile>:<id>`. */
+/** What a reference of the vault stands for: `partner:<profile>`, `account:<profile>:<id>`, `service-user:<profile>:<id>`, `journal:seal:<id>`. */
 export type VaultRef =
   | { kind: 'partner'; profileId: string }
   | { kind: 'account'; profileId: string; account: string }
   | { kind: 'service-user'; profileId: string; user: string }
+  | { kind: 'journal-seal' }
   | { kind: 'other'; ref: string };
 
 export function parseVaultRef(ref: string): VaultRef {
@@ -10,5 +11,6 @@ export function parseVaultRef(ref: string): VaultRef {
   if (kind === 'partner' && profileId) return { kind, profileId };
   if (kind === 'account' && profileId && id) return { kind, profileId, account: id };
   if (kind === 'service-user' && profileId && id) return { kind, profileId, user: id };
+  if (kind === 'journal') return { kind: 'journal-seal' };
   return { kind: 'other', ref };
 }

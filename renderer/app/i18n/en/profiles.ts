@@ -101,6 +101,7 @@ export const profiles = {
       partner: 'Profile {{name}}',
       account: 'Account {{account}} of {{name}}',
       serviceUser: 'Service user {{user}} of {{name}}',
+      journalSeal: 'Seal of the journal',
       other: '{{ref}}',
       unknownProfile: 'a removed profile',
     },

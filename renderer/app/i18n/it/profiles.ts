@@ -105,6 +105,7 @@ export const profiles: Translation<typeof english> = {
       partner: 'Profilo {{name}}',
       account: 'Account {{account}} di {{name}}',
       serviceUser: 'Utente di servizio {{user}} di {{name}}',
+      journalSeal: 'Sigillo del registro',
       other: '{{ref}}',
       unknownProfile: 'un profilo rimosso',
     },
