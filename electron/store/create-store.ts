@@ -5,6 +5,7 @@ import * as accountList from './queries/account-list';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
 import * as coverage from './queries/coverage';
+import * as keyUse from './queries/key-use';
 import * as maintenance from './queries/maintenance';
 import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
@@ -55,6 +56,10 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     getForecast: reading(answers.getForecast),
     saveCached: writing(answers.saveCached),
     getCached: reading(answers.getCached),
+    keyUses: reading(keyUse.keyUses),
+    noteKeySuccess: writing(keyUse.noteKeySuccess),
+    saveKeyCheck: writing(keyUse.saveKeyCheck),
+    forgetKeyUse: writing(keyUse.forgetKeyUse),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),

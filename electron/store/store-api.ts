@@ -4,6 +4,7 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { Forecast, ReportRow } from '@shared/domain/report';
 import type { DayRange, ReportDay, ReportMonth } from '@shared/domain/report-day';
 import type { AppError } from '@shared/errors/app-error';
+import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
@@ -76,6 +77,10 @@ export interface StoredForecast {
   fetchedAt: number;
 }
 
+export type StoredKeyCheck = NonNullable<AccountKeyView['lastCheck']>;
+/** What is remembered of the key of one account, never the key. */
+export type StoredKeyUse = Pick<AccountKeyView, 'accountId' | 'lastSuccessAt' | 'lastCheck'>;
+
 /** What happened when the file was opened. */
 export interface StoreState {
   /** The path the previous file was moved to because it was damaged; null if it was sound or there was none. */
@@ -143,13 +148,23 @@ export type StoreApi = {
   saveCached(profileId: ProfileId, accountId: AccountId, key: string, cached: CachedText): void;
   getCached(profileId: ProfileId, accountId: AccountId, key: string): CachedText | null;
 
+  /** Of every account of the profile whose key was used or checked, whether or not it is held or listed. */
+  keyUses(profileId: ProfileId): StoredKeyUse[];
+  /** A request with the account's key succeeded at this time; milliseconds since 1970-01-01 UTC. */
+  noteKeySuccess(profileId: ProfileId, accountId: AccountId, at: number): void;
+  saveKeyCheck(profileId: ProfileId, accountId: AccountId, check: StoredKeyCheck): void;
+  forgetKeyUse(profileId: ProfileId, accountId: AccountId): void;
+
   /** In the order they were first saved. */
   listViews(profileId: ProfileId): SavedView[];
   saveView(profileId: ProfileId, view: SavedView): void;
   removeView(profileId: ProfileId, viewId: string): void;
 
   stats(): StoreStats;
-  /** Deletes accounts, reports, history, forecasts and caches, and gives the space back; profiles, settings and views stay. */
+  /**
+   * Deletes accounts, reports, history, forecasts and caches, and gives the space back; profiles, settings, views and the use of keys
+   * stay.
+   */
   deleteLocal(): void;
   /** Writes everything into the one file and closes it. No call may follow. */
   close(): void;

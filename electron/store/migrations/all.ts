@@ -2,7 +2,8 @@ import { settingsAndProfiles } from './0010-settings-and-profiles';
 import { accounts } from './0020-accounts';
 import { reports } from './0030-reports';
 import { answers } from './0040-answers';
+import { accountKeyUse } from './0070-account-key-use';
 import type { Migration } from '@electron/database/migration';
 
 /** Every change of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [settingsAndProfiles, accounts, reports, answers];
+export const MIGRATIONS: readonly Migration[] = [settingsAndProfiles, accounts, reports, answers, accountKeyUse];
