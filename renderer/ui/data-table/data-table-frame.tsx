@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { FOOTER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT } from './table-types';
+import { BOX_WIDTH, FOOTER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT } from './table-types';
 
 /** One style sheet for the whole table, so that a cell costs no styling of its own. */
 export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) => {
@@ -59,7 +59,7 @@ export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) =
     },
     '& .cell > *': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
     '& .cell.end': { justifyContent: 'flex-end', textAlign: 'right' },
-    '& .cell:first-of-type': {
+    '& .cell:first-of-type, & .pick + .cell': {
       paddingInlineStart: theme.spacing(3),
       position: 'sticky',
       left: 0,
@@ -67,6 +67,41 @@ export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) =
       backgroundColor: 'inherit',
       borderRight: line,
     },
+    '& .cell.pick': { padding: 0, justifyContent: 'center', borderRight: 0, cursor: 'pointer' },
+    '& .pick + .cell': { left: BOX_WIDTH, paddingInlineStart: theme.spacing(1) },
+    '& .cell > .box': {
+      flex: 'none',
+      display: 'grid',
+      placeItems: 'center',
+      width: 16,
+      height: 16,
+      boxSizing: 'border-box',
+      border: `1.5px solid ${palette.surface.strongLine}`,
+      borderRadius: 3,
+      outline: 'none',
+      backgroundColor: palette.background.paper,
+    },
+    '& .pick:hover > .box:not([aria-disabled])': { borderColor: palette.primary.main },
+    '& .box:is([aria-checked="true"], [aria-checked="mixed"])': {
+      borderColor: palette.primary.main,
+      backgroundColor: palette.primary.main,
+    },
+    '& .box[aria-checked="true"]::after': {
+      content: '""',
+      width: 4,
+      height: 8,
+      marginTop: -2,
+      border: `solid ${palette.primary.contrastText}`,
+      borderWidth: '0 2px 2px 0',
+      transform: 'rotate(45deg)',
+    },
+    '& .box[aria-checked="mixed"]::after': {
+      content: '""',
+      width: 8,
+      height: 2,
+      backgroundColor: palette.primary.contrastText,
+    },
+    '& .box[aria-disabled]': { opacity: 0.4 },
 
     '& .head': { position: 'sticky', top: 0, zIndex: 3, flex: 'none', height: HEADER_HEIGHT },
     '& .foot': {

@@ -5,16 +5,20 @@ import { TableHead } from './table-head';
 import { MemoRow } from './table-row';
 import { TableSkeleton } from './table-skeleton';
 import {
+  BOX_COLUMN,
+  BOX_WIDTH,
   ROW_HEIGHT,
   type GridPosition,
   type TableColumn,
   type TableHandle,
   type TablePlace,
+  type TableSelection,
   type TableSort,
 } from './table-types';
 import { useActiveCell } from './use-active-cell';
 import { useColumnModel } from './use-column-model';
 import { useGridKeys } from './use-grid-keys';
+import { useRowMarks } from './use-row-marks';
 import { useTablePlace } from './use-table-place';
 import { useTableScroll } from './use-table-scroll';
 
@@ -30,7 +34,7 @@ export interface DataTableProps<Row extends object> {
   sort: TableSort;
   onSort: (sort: TableSort) => void;
   onOpen?: (row: Row) => void;
-  selection?: { selected: ReadonlySet<string>; onToggle: (rowId: string) => void };
+  selection?: TableSelection<Row>;
   /** Below the rows, by column. */
   totals?: Readonly<Record<string, ReactNode>>;
   /** Nothing is known yet: rows of the final size stand where they will be. */
@@ -69,13 +73,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const model = useColumnModel({ rows, rowId, columns, visible, sort, onSort });
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const shown = model.getVisibleLeafColumns();
-  const columnIds = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const boxes = selection?.boxes;
+  const withBoxes = boxes !== undefined;
+  const dataIds = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const columnIds = useMemo(() => (withBoxes ? [BOX_COLUMN, ...dataIds] : dataIds), [withBoxes, dataIds]);
   const rowIds = useMemo(() => rows.map(rowId), [rows, rowId]);
 
   const headerId = useCallback((columnId: string) => `${gridId}-head-${columnId}`, [gridId]);
   const cellId = useCallback((row: number, columnId: string) => `${gridId}-${row}-${columnId}`, [gridId]);
 
-  const active = useActiveCell({ rowIds, columnIds, start, resetKey });
+  const active = useActiveCell({ rowIds, columnIds, homeColumn: withBoxes ? 1 : 0, start, resetKey });
+  const marks = useRowMarks(rows, rowIds, selection);
   const { position } = active;
   const { items, keyOf, reveal } = useTableScroll({
     scroller,
@@ -102,16 +110,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     goTo,
     onSortColumn: (columnId) => model.getColumn(columnId)?.toggleSorting(),
     onOpenRow: openRow,
-    onSelectRow: selection && ((index) => selection.onToggle(rowIds[index] ?? '')),
+    marks,
   });
   useImperativeHandle(ref, () => ({
     enter: () => {
       scroller.current?.focus({ preventScroll: true });
-      goTo({ row: 0, column: 0 });
+      goTo({ row: 0, column: withBoxes ? 1 : 0 });
     },
   }));
 
-  const layout = useMemo(() => layoutOf(shown), [shown]);
+  const layout = useMemo(() => layoutOf(shown, withBoxes), [shown, withBoxes]);
   const modelRows = model.getRowModel().rows;
   const activeId = position.row === -1 ? headerId(active.columnId) : cellId(position.row, active.columnId);
   return (
@@ -135,9 +143,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             columns={byId}
             cellId={headerId}
             activeColumn={position.row === -1 ? active.columnId : null}
+            box={boxes && { label: boxes.allLabel, state: marks.state }}
           />
           {loading ? (
-            <TableSkeleton columnIds={columnIds} columns={byId} rows={SKELETON_ROWS} />
+            <TableSkeleton columnIds={dataIds} columns={byId} rows={SKELETON_ROWS} boxes={withBoxes} />
           ) : (
             <div className="body" role="rowgroup" style={{ height: rows.length * ROW_HEIGHT }}>
               {items.map(({ index }) => {
@@ -153,13 +162,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     cellId={cellId}
                     activeColumn={index === position.row ? active.columnId : null}
                     selected={selection?.selected.has(row.id)}
+                    boxes={boxes}
                     opens={onOpen !== undefined}
                   />
                 ) : null;
               })}
             </div>
           )}
-          {totals && <TableFoot columnIds={columnIds} columns={byId} totals={totals} rowIndex={rows.length + 2} />}
+          {totals && (
+            <TableFoot
+              columnIds={dataIds}
+              columns={byId}
+              totals={totals}
+              rowIndex={rows.length + 2}
+              boxes={withBoxes}
+            />
+          )}
         </div>
       </div>
       {!loading && rows.length === 0 && empty && <div className="empty">{empty}</div>}
@@ -167,12 +185,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-/** Widths as one variable for every row: the first column takes what is left over. */
-function layoutOf(columns: readonly { getSize: () => number }[]): Record<`--${string}`, string> {
+/** Widths as one variable for every row: the first column of data takes what is left over. */
+function layoutOf(columns: readonly { getSize: () => number }[], boxes: boolean): Record<`--${string}`, string> {
   const [first = 0, ...others] = columns.map((column) => column.getSize());
-  const width = first + others.reduce((sum, size) => sum + size, 0);
+  const before = boxes ? [BOX_WIDTH] : [];
+  const width = first + [...before, ...others].reduce((sum, size) => sum + size, 0);
+  const inPixels = (sizes: readonly number[]): string[] => sizes.map((size) => `${size}px`);
   return {
-    '--table-columns': [`minmax(${first}px, 1fr)`, ...others.map((size) => `${size}px`)].join(' '),
+    '--table-columns': [...inPixels(before), `minmax(${first}px, 1fr)`, ...inPixels(others)].join(' '),
     '--table-width': `${width}px`,
   };
 }

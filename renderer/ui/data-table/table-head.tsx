@@ -1,5 +1,6 @@
 import type { TableModel } from './use-column-model';
-import type { TableColumn } from './table-types';
+import { BOX_COLUMN, type TableColumn } from './table-types';
+import type { MarkedState } from './use-row-marks';
 
 interface TableHeadProps<Row extends object> {
   model: TableModel<Row>;
@@ -7,13 +8,26 @@ interface TableHeadProps<Row extends object> {
   /** The id of the header cell of a column. */
   cellId: (columnId: string) => string;
   activeColumn: string | null;
+  /** The check box for all rows shown. */
+  box: { label: string; state: MarkedState } | undefined;
 }
 
-export function TableHead<Row extends object>({ model, columns, cellId, activeColumn }: TableHeadProps<Row>) {
+export function TableHead<Row extends object>({ model, columns, cellId, activeColumn, box }: TableHeadProps<Row>) {
   const headers = model.getHeaderGroups()[0]?.headers ?? [];
   return (
     <div role="rowgroup" className="group">
       <div role="row" aria-rowindex={1} className="row head">
+        {box && (
+          <div
+            id={cellId(BOX_COLUMN)}
+            role="columnheader"
+            aria-colindex={1}
+            className={activeColumn === BOX_COLUMN ? 'cell pick active' : 'cell pick'}
+            data-column={BOX_COLUMN}
+          >
+            <span role="checkbox" tabIndex={-1} aria-checked={box.state} aria-label={box.label} className="box" />
+          </div>
+        )}
         {headers.map(({ column }, index) => {
           const definition = columns.get(column.id);
           const sorted = column.getIsSorted();
@@ -23,7 +37,7 @@ export function TableHead<Row extends object>({ model, columns, cellId, activeCo
               key={column.id}
               id={cellId(column.id)}
               role="columnheader"
-              aria-colindex={index + 1}
+              aria-colindex={index + (box ? 2 : 1)}
               aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
               className={classes.filter(Boolean).join(' ')}
               data-column={column.id}

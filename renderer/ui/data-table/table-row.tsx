@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { ROW_HEIGHT, type TableColumn } from './table-types';
+import { BOX_COLUMN, ROW_HEIGHT, type TableBoxes, type TableColumn } from './table-types';
 import type { ModelRow, TableModel } from './use-column-model';
 
 export interface TableRowProps<Row extends object> {
@@ -13,11 +13,12 @@ export interface TableRowProps<Row extends object> {
   activeColumn: string | null;
   /** `undefined` where rows cannot be selected. */
   selected: boolean | undefined;
+  boxes: TableBoxes<Row> | undefined;
   opens: boolean;
 }
 
 function DrawnRow<Row extends object>(props: TableRowProps<Row>) {
-  const { model, row, index, columns, cellId, activeColumn, selected, opens } = props;
+  const { model, row, index, columns, cellId, activeColumn, selected, boxes, opens } = props;
   return (
     <div
       role="row"
@@ -27,6 +28,24 @@ function DrawnRow<Row extends object>(props: TableRowProps<Row>) {
       data-index={index}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
     >
+      {boxes && (
+        <div
+          id={cellId(index, BOX_COLUMN)}
+          role="gridcell"
+          aria-colindex={1}
+          className={activeColumn === BOX_COLUMN ? 'cell pick active' : 'cell pick'}
+          data-column={BOX_COLUMN}
+        >
+          <span
+            role="checkbox"
+            tabIndex={-1}
+            aria-checked={selected ?? false}
+            aria-disabled={boxes.mayMark?.(row.original) === false ? true : undefined}
+            aria-label={boxes.labelOf(row.original)}
+            className="box"
+          />
+        </div>
+      )}
       {row.getVisibleCells().map((cell, place) => {
         const id = cell.column.id;
         const isFirst = place === 0;
@@ -37,7 +56,7 @@ function DrawnRow<Row extends object>(props: TableRowProps<Row>) {
             key={id}
             id={cellId(index, id)}
             role={isFirst ? 'rowheader' : 'gridcell'}
-            aria-colindex={place + 1}
+            aria-colindex={place + (boxes ? 2 : 1)}
             className={`cell${end}${activeColumn === id ? ' active' : ''}`}
             data-column={id}
           >
@@ -64,6 +83,8 @@ function draws<Row extends object>(before: TableRowProps<Row>, now: TableRowProp
     before.cellId === now.cellId &&
     before.activeColumn === now.activeColumn &&
     before.selected === now.selected &&
+    before.boxes?.labelOf === now.boxes?.labelOf &&
+    before.boxes?.mayMark === now.boxes?.mayMark &&
     before.opens === now.opens
   );
 }

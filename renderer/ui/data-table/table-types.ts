@@ -28,6 +28,27 @@ export interface TablePlace {
   focused: boolean;
 }
 
+export interface TableSelection<Row> {
+  selected: ReadonlySet<string>;
+  onToggle: (rowId: string) => void;
+  /** Check boxes before the first column, with ranges and all rows at once. Without them rows are selected one by one. */
+  boxes?: TableBoxes<Row>;
+}
+
+/** The functions about rows stay the same as long as nothing changed. */
+export interface TableBoxes<Row> {
+  /** Selects these rows, or lets go of them. */
+  onMark: (rowIds: readonly string[], marked: boolean) => void;
+  /** What Esc does while rows are selected. */
+  onClear?: () => void;
+  /** Names the check box of a row: "Select Panificio Moretti". */
+  labelOf: (row: Row) => string;
+  /** Names the check box of the header, which stands for all rows shown. */
+  allLabel: string;
+  /** Whether a row can be selected. Default: all can. */
+  mayMark?: (row: Row) => boolean;
+}
+
 export interface TableHandle {
   /** Focuses the table on its first row, as when arrowing down from a search field. */
   enter: () => void;
@@ -39,6 +60,10 @@ export interface GridPosition {
   column: number;
 }
 
+/** The id of the column of check boxes; no other column may have it. */
+export const BOX_COLUMN = 'box';
+/** Pixels. */
+export const BOX_WIDTH = 40;
 export const ROW_HEIGHT = 36;
 export const HEADER_HEIGHT = 36;
 export const FOOTER_HEIGHT = 36;

@@ -12,6 +12,8 @@ interface ActiveCell {
 interface ActiveCellOptions {
   rowIds: readonly string[];
   columnIds: readonly string[];
+  /** The column that names the row: where one is at first, and where one comes to when the active column is hidden. */
+  homeColumn: number;
   start: TablePlace | undefined;
   resetKey: string;
 }
@@ -20,10 +22,10 @@ interface ActiveCellOptions {
  * The cell that keys act on. It stays with its row when data change, with its place when the row goes, and returns to the first
  * row with another order or other filters.
  */
-export function useActiveCell({ rowIds, columnIds, start, resetKey }: ActiveCellOptions) {
+export function useActiveCell({ rowIds, columnIds, homeColumn, start, resetKey }: ActiveCellOptions) {
   const [active, setActive] = useState<ActiveCell>(() => ({
     rowId: start ? start.rowId : (rowIds[0] ?? null),
-    columnId: start?.columnId ?? columnIds[0] ?? '',
+    columnId: start?.columnId ?? columnIds[homeColumn] ?? '',
     row: start?.rowId === null ? -1 : 0,
   }));
 
@@ -36,11 +38,12 @@ export function useActiveCell({ rowIds, columnIds, start, resetKey }: ActiveCell
   const position = useMemo((): GridPosition => {
     const found = active.rowId === null ? active.row : rowIds.indexOf(active.rowId);
     const row = found === -1 && active.rowId !== null ? Math.max(0, active.row) : found;
+    const column = columnIds.indexOf(active.columnId);
     return clamp(
-      { row, column: columnIds.indexOf(active.columnId) },
+      { row, column: column === -1 ? homeColumn : column },
       { rows: rowIds.length, columns: columnIds.length },
     );
-  }, [active, rowIds, columnIds]);
+  }, [active, rowIds, columnIds, homeColumn]);
 
   const activate = ({ row, column }: GridPosition): void => {
     setActive({ rowId: rowIds[row] ?? null, columnId: columnIds[column] ?? '', row });

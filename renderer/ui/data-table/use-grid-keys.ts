@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { moveInGrid } from './grid-keys';
-import { FOOTER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, type GridPosition } from './table-types';
+import { BOX_COLUMN, FOOTER_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, type GridPosition } from './table-types';
+import type { RowMarks } from './use-row-marks';
 
 interface GridKeysOptions {
   scroller: RefObject<HTMLElement | null>;
@@ -10,20 +11,29 @@ interface GridKeysOptions {
   goTo: (position: GridPosition) => void;
   onSortColumn: (columnId: string) => void;
   onOpenRow: (row: number) => void;
-  /** Absent where rows cannot be selected. */
-  onSelectRow?: (row: number) => void;
+  marks: RowMarks;
 }
+
+const TAKES_NO_FOCUS = `[role="columnheader"], [role="link"], [data-column="${BOX_COLUMN}"]`;
 
 /** What keys and the mouse do in the table; the caller draws the result. */
 export function useGridKeys(options: GridKeysOptions) {
-  const { scroller, position, rows, columnIds, goTo, onSortColumn, onOpenRow, onSelectRow } = options;
+  const { scroller, position, rows, columnIds, goTo, onSortColumn, onOpenRow, marks } = options;
+
+  const pressHeader = (columnId: string): void => {
+    if (columnId === BOX_COLUMN) marks.toggleAll();
+    else onSortColumn(columnId);
+  };
 
   const act = (event: KeyboardEvent): boolean => {
+    if (event.key === 'Escape') return marks.clear();
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) return marks.markAll();
     const activates = event.key === 'Enter' || event.key === ' ';
     if (!activates) return false;
-    if (position.row === -1) onSortColumn(columnIds[position.column] ?? '');
-    else if (event.key === 'Enter') onOpenRow(position.row);
-    else onSelectRow?.(position.row);
+    const columnId = columnIds[position.column] ?? '';
+    if (position.row === -1) pressHeader(columnId);
+    else if (event.key === 'Enter' && columnId !== BOX_COLUMN) onOpenRow(position.row);
+    else marks.toggle(position.row, event.shiftKey);
     return true;
   };
 
@@ -45,7 +55,7 @@ export function useGridKeys(options: GridKeysOptions) {
 
   /** The focus stays on the table as a whole, whatever inside it was pressed. */
   const onMouseDown = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('[role="columnheader"], [role="link"]')) {
+    if (event.target instanceof Element && event.target.closest(TAKES_NO_FOCUS)) {
       event.preventDefault();
       scroller.current?.focus({ preventScroll: true });
     }
@@ -53,16 +63,17 @@ export function useGridKeys(options: GridKeysOptions) {
 
   const onClick = (event: MouseEvent): void => {
     const header = event.target instanceof Element ? event.target.closest('[role="columnheader"]') : null;
-    if (header) onSortColumn(header.getAttribute('data-column') ?? '');
+    if (header) pressHeader(header.getAttribute('data-column') ?? '');
     const place = placeOf(event);
     if (!place) return;
     goTo(place);
+    if (columnIds[place.column] === BOX_COLUMN) marks.toggle(place.row, event.shiftKey);
     if (event.target instanceof Element && event.target.closest('.opens')) onOpenRow(place.row);
   };
 
   const onDoubleClick = (event: MouseEvent): void => {
     const place = placeOf(event);
-    if (place) onOpenRow(place.row);
+    if (place && columnIds[place.column] !== BOX_COLUMN) onOpenRow(place.row);
   };
 
   return { onKeyDown, onMouseDown, onClick, onDoubleClick };

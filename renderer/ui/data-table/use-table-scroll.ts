@@ -71,11 +71,12 @@ function strayIndex(indexes: readonly number[]): number | null {
   return last !== undefined && beforeLast !== undefined && last - beforeLast > 1 ? last : null;
 }
 
-/** Scrolls sideways until the column stands clear of the sticky first one. */
+/** Scrolls sideways until the column stands clear of the sticky ones: the first, and the check boxes before it. */
 function revealColumn(scroller: HTMLElement, headerCell: HTMLElement): void {
-  const first = headerCell.parentElement?.firstElementChild;
-  if (!(first instanceof HTMLElement) || first === headerCell) return;
-  const from = headerCell.offsetLeft - first.offsetWidth;
+  const cells = [...(headerCell.parentElement?.children ?? [])].filter((cell) => cell instanceof HTMLElement);
+  const sticky = cells.slice(0, cells[0]?.classList.contains('pick') ? 2 : 1);
+  if (sticky.includes(headerCell)) return;
+  const from = headerCell.offsetLeft - sticky.reduce((width, cell) => width + cell.offsetWidth, 0);
   const to = headerCell.offsetLeft + headerCell.offsetWidth - scroller.clientWidth;
   if (scroller.scrollLeft > from) scroller.scrollLeft = from;
   else if (scroller.scrollLeft < to) scroller.scrollLeft = to;
