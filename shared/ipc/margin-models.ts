@@ -135,6 +135,7 @@ export type AccountDrift = z.infer<typeof accountDriftSchema>;
 
 /** Only accounts whose margins were set from here can drift. */
 export const driftSchema = z.object({ accounts: z.array(accountDriftSchema), withoutRegister: count });
+export type DriftView = z.infer<typeof driftSchema>;
 
 /** From what a need was reckoned. As `ConsumptionPattern`, without the weekdays. */
 const patternSchema = z.object({
