@@ -56,6 +56,8 @@ export interface BackendParts {
   systemLanguage: string;
   /** IANA zone of this computer. */
   timeZone: string;
+  /** Where keys are locked against other copies of the app: the same for all data folders of this user. */
+  locksDirectory: string;
   launchSandbox: () => Promise<RunningSample>;
   /** Told of each key that passes, for the log's redaction. */
   onSecret: (text: string) => void;
@@ -175,7 +177,9 @@ function build(parts: BackendParts) {
     ...shared,
     journal,
     clock,
+    lanes,
     newUuid: parts.newUuid,
+    locksDirectory: parts.locksDirectory,
     keysChanged: (profileId) => {
       emit({ type: 'keys-changed', profileId });
       changed(profileId);

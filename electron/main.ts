@@ -178,6 +178,7 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     platform: process.platform,
     systemLanguage: app.getLocale(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locksDirectory: join(app.getPath('appData'), 'partner-desk-locks'),
     launchSandbox,
     onSecret: (text) => redactor.register(text),
     emit,

@@ -7,6 +7,8 @@ import { decodeText, encodeText } from './text-code';
 const BUSY_TIMEOUT_MS = 5_000;
 /** Primary result codes of SQLite that mean the file itself is damaged: SQLITE_CORRUPT and SQLITE_NOTADB. */
 const DAMAGE_CODES = [11, 26];
+/** SQLITE_BUSY. */
+const BUSY_CODE = 5;
 
 /** The file is not a sound database. `AppFailure` of kind `store-failed`, told apart so that the file can be moved aside. */
 export class DamagedFile extends AppFailure {}
@@ -82,8 +84,18 @@ function guarded<T>(work: () => T): T {
 }
 
 function isDamage(thrown: unknown): boolean {
-  if (typeof thrown !== 'object' || thrown === null || !('rawCode' in thrown)) return false;
-  return typeof thrown.rawCode === 'number' && DAMAGE_CODES.includes(thrown.rawCode & 0xff);
+  const code = primaryCode(thrown);
+  return code !== null && DAMAGE_CODES.includes(code);
+}
+
+/** Whether a failure of this module came of another process that holds the file. */
+export function isBusy(thrown: unknown): boolean {
+  return thrown instanceof AppFailure && primaryCode(thrown.cause) === BUSY_CODE;
+}
+
+function primaryCode(thrown: unknown): number | null {
+  if (typeof thrown !== 'object' || thrown === null || !('rawCode' in thrown)) return null;
+  return typeof thrown.rawCode === 'number' ? thrown.rawCode & 0xff : null;
 }
 
 function toDriver(value: SqlValue): SqlValue {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import { createFileLocks } from '@electron/database/file-lock';
 import { readRow } from '@electron/database/read-rows';
 import { once } from '@electron/processes/once';
 import { AppFailure, fail } from '@shared/errors/app-error';
@@ -27,6 +28,8 @@ export function createJournalProcess(path: string): JournalProcessApi {
       }
     };
 
+  const locks = createFileLocks();
+
   return {
     append: on(append),
     list: on(list),
@@ -41,6 +44,13 @@ export function createJournalProcess(path: string): JournalProcessApi {
       }),
     hashAt: on(hashAt),
     heads: on((db) => ({ id: idOf(db), atOpening: opened().atOpening, now: headOf(db) })),
+    holdLock(lock) {
+      try {
+        return locks.hold(lock);
+      } catch (thrown) {
+        throw inJournalTerms(thrown);
+      }
+    },
     close: on(closeJournalFile),
   };
 }

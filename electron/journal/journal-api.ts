@@ -136,6 +136,11 @@ export interface Journal {
    * @throws AppFailure also `file-failed`
    */
   exportTo(path: string, format: ExportFormat, filter: JournalFilter): Promise<{ records: number }>;
+  /**
+   * Holds a lock on this file until the process of the journal ends, so that no other copy of the app does.
+   * @returns false if another one holds it
+   */
+  holdLock(path: string): Promise<boolean>;
   /** Ends the process after what is under way; calls after that fail. */
   close(): Promise<void>;
 }

@@ -36,6 +36,7 @@ export function createJournal({ spawn, sealPath, vault, random, now }: JournalOp
     unknownOf: api.unknownOf,
     recent: api.recent,
     exportTo: api.exportTo,
+    holdLock: api.holdLock,
     async sealNow() {
       await seal.begin();
       return seal.state();

@@ -35,7 +35,7 @@ export interface TestBackend {
 
 /** The whole main process without a window: real store process, real sockets, real files in a temporary folder. */
 export async function openBackend(
-  options: { keychain?: KeyVault; directory?: string; clock?: Clock } = {},
+  options: { keychain?: KeyVault; directory?: string; clock?: Clock; locksDirectory?: string } = {},
 ): Promise<TestBackend> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'partner-desk-backend-'));
   const storeEntry = await bundleEntry('electron/store/store-process.ts');
@@ -77,6 +77,7 @@ export async function openBackend(
       platform: process.platform,
       systemLanguage: 'en-GB',
       timeZone: 'Europe/Rome',
+      locksDirectory: options.locksDirectory ?? join(directory, 'locks'),
       launchSandbox,
       onSecret: () => undefined,
       emit: (event) => void events.push(event),

@@ -80,6 +80,7 @@ export function operationsBench(
       sessionWith(`account:p:${accountId}`, (fn) =>
         vault.use(accountRef(profileId, accountId), (secret) => fn(reveal(secret))),
       ),
+    holdKey: () => Promise.resolve(),
     newOperationId: () => operationIdSchema.parse(randomUUID()),
     newReviewId: () => randomUUID(),
     recorded: (record) => {

@@ -43,7 +43,10 @@ export class AccountKeyKeeper {
 
   /** Stores a key that could not be stored at first. @throws AppFailure the vault's kinds; the key stays held in memory */
   saveUnsaved(operationId: OperationId): Promise<void> {
-    return this.unsaved.save(operationId, (ref, key) => this.#store(ref, key));
+    return this.unsaved.release(operationId, async (key, ref) => {
+      await this.#store(ref, key);
+      return true;
+    });
   }
 
   /** The account's key was revoked: it opens nothing any more. */

@@ -4,6 +4,7 @@ import type { Journal } from '@electron/journal/journal-api';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { SpokiClient } from '@electron/spoki/client';
 import type { Clock } from '@electron/spoki/clock';
+import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
 import { operationIdSchema } from '@shared/domain/operation';
@@ -11,6 +12,7 @@ import { dayAt, monthOf } from '@shared/domain/report-day';
 import { AppFailure, type AppError } from '@shared/errors/app-error';
 import type { Sessions } from '../profiles/sessions';
 import type { AccountOf } from './account-locks';
+import { createKeyLock } from './key-lock';
 import { OperationService } from './operation-service';
 import { type RecordedHub, createRecordedHub } from './recorded-hub';
 
@@ -21,7 +23,10 @@ export interface CreateOperationsParts {
   vault: RoutingVault;
   sessions: Sessions;
   clock: Clock;
+  lanes: Pick<RateLanes, 'resumeKey'>;
   profile: (profileId: ProfileId) => Promise<StoredProfile>;
+  /** Where keys are locked: the same for all data folders of this user. */
+  locksDirectory: string;
   /** A UUID. */
   newUuid: () => string;
   keysChanged: (profileId: ProfileId) => void;
@@ -47,10 +52,13 @@ export function createOperations(parts: CreateOperationsParts): Operations {
     accountName: (account) => accountName(store, account, clock),
     session: async (profileId) => sessions.forPartner(await profile(profileId)),
     accountSession: async ({ profileId, accountId }) => sessions.forAccount(await profile(profileId), accountId),
+    holdKey: createKeyLock(journal, parts.locksDirectory),
     newOperationId: () => operationIdSchema.parse(newUuid()),
     newReviewId: newUuid,
     recorded: recordedHub.recorded,
     keyChanged: (ref: AccountRef) => {
+      // What an older key was stopped for does not concern the new one.
+      parts.lanes.resumeKey(ref);
       const profileId = profileOf(ref);
       if (profileId !== null) parts.keysChanged(profileId);
     },

@@ -106,9 +106,12 @@ export class OperationService {
     return this.#keys.unsaved.list();
   }
 
-  /** The key, to be shown once. @throws AppFailure `not-found` if it was shown or saved before */
-  takeUnsavedKey(operationId: OperationId): Secret {
-    return this.#keys.unsaved.take(operationId);
+  /**
+   * Gives the key to `show`, and forgets it once `show` says that the person has saved it.
+   * @throws AppFailure `not-found` if it was shown or saved before; whatever `show` throws
+   */
+  showUnsavedKey(operationId: OperationId, show: (key: Secret) => Promise<boolean>): Promise<void> {
+    return this.#keys.unsaved.release(operationId, show);
   }
 
   /** Tries to store the key again. @throws AppFailure the vault's kinds */

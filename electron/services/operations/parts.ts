@@ -34,6 +34,11 @@ export interface OperationParts {
   session: (profileId: ProfileId) => Promise<SpokiSession>;
   /** Speaks with the key of one of its accounts. */
   accountSession: (account: AccountOf) => Promise<SpokiSession>;
+  /**
+   * Called with the key just before something is sent with it.
+   * @throws AppFailure `key-in-use` if another copy of the app sends with it
+   */
+  holdKey: (key: string) => Promise<void>;
   newOperationId: () => OperationId;
   newReviewId: () => string;
   /** Told of every record once it is on disk. */

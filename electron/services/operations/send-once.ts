@@ -16,7 +16,7 @@ export type Sent =
  * before the first byte leaves. Until then `signal` cancels it, and after that nothing does.
  */
 export async function sendOnce(
-  { client, session, clock }: Pick<OperationParts, 'client' | 'session' | 'clock'>,
+  { client, session, clock, holdKey }: Pick<OperationParts, 'client' | 'session' | 'clock' | 'holdKey'>,
   recorder: Recorder,
   { operationId, profileId, accountId, intent }: RecordOf<'INTENT'>,
   creditBefore: CreditReading | null,
@@ -38,6 +38,7 @@ export async function sendOnce(
         withKey: (send) =>
           lender.withKey(async (lent) => {
             if (phase !== 'waiting') fail('internal', 'an operation is sent once', { outcome: 'unknown' });
+            await holdKey(lent);
             if (stop.signal.aborted) fail('cancelled', 'cancelled before it was sent');
             phase = 'recording';
             await recorder.add({ type: 'SENDING', operationId, at: clock.wallNow(), creditBefore });

@@ -24,18 +24,10 @@ export class UnsavedKeys {
     return [...this.#held.keys()];
   }
 
-  /** Gives the key out for good. @throws AppFailure `not-found` if it was shown or saved before */
-  take(operationId: OperationId): Secret {
-    const { key } = this.#find(operationId);
-    this.#held.delete(operationId);
-    return key;
-  }
-
-  /** Lets go of the key once `save` has kept it. A failure of `save` passes through, and the key stays. */
-  async save(operationId: OperationId, save: (ref: AccountRef, key: Secret) => Promise<void>): Promise<void> {
+  /** Lets go of the key once `use` has kept or shown it, and says so. A failure of `use` passes through, and the key stays. */
+  async release(operationId: OperationId, use: (key: Secret, ref: AccountRef) => Promise<boolean>): Promise<void> {
     const { ref, key } = this.#find(operationId);
-    await save(ref, key);
-    this.#held.delete(operationId);
+    if (await use(key, ref)) this.#held.delete(operationId);
   }
 
   #find(operationId: OperationId): Unsaved {

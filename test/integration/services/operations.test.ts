@@ -139,3 +139,34 @@ describe('the journal', () => {
     expect(text).not.toContain(spoki.partnerKey);
   });
 });
+
+describe('two copies of the app with data folders of their own', () => {
+  it('do not send with the same key at the same time', async () => {
+    const accountId = next();
+    const locksDirectory = join(desk.directory, 'locks');
+    const { reviewId } = await review(accountId, recharge(1_111));
+    expect((await confirm(reviewId)).state).toBe('OK');
+    const other = await openBackend({ locksDirectory });
+    try {
+      const input = {
+        name: 'Two',
+        baseUrl: spoki.baseUrl,
+        currency: currencySchema.parse('EUR'),
+        key: spoki.partnerKey,
+      };
+      const { id } = await other.call('profiles.add', input);
+      const shown = await other.call('operations.review', {
+        profileId: id,
+        accountId,
+        intent: recharge(2_222),
+        note: '',
+      });
+      const refused = await other.call('operations.confirm', {
+        ...{ reviewId: shown.reviewId, typed: '', repeatAcknowledged: false, workId: 'second copy' },
+      });
+      expect(refused).toMatchObject({ state: 'NOT_SENT', records: [{}, { error: { kind: 'key-in-use' } }] });
+    } finally {
+      await other.close();
+    }
+  });
+});
