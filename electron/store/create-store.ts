@@ -6,6 +6,7 @@ import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
 import * as coverage from './queries/coverage';
 import * as keyUse from './queries/key-use';
+import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
 import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
@@ -50,6 +51,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     getAccount: reading(accountList.getAccount),
     saveReports: writing(reports.saveReports),
     usage: reading(reports.usage),
+    usageOf: reading(reports.usageOf),
     coverage: reading(reports.coverage),
     coverageOf: reading(coverage.coverageOf),
     saveForecast: writing(answers.saveForecast),
@@ -63,6 +65,9 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),
+    listMarginPresets: reading(marginPresets.listMarginPresets),
+    saveMarginPreset: writing(marginPresets.saveMarginPreset),
+    removeMarginPreset: writing(marginPresets.removeMarginPreset),
     stats: reading(maintenance.stats),
     deleteLocal: writing(maintenance.deleteLocal),
     close: writing((db) => {

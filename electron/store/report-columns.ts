@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   CHANNELS,
   type ChannelName,
@@ -7,11 +6,9 @@ import {
   MESSAGE_STATUSES,
   PROFIT_CATEGORIES,
   type ReportRow,
-  reportRowSchema,
 } from '@shared/domain/report';
-import { dayOfNumber } from '@shared/domain/day-number';
 import { fail } from '@shared/errors/app-error';
-import type { SqlRow, SqlValue } from '@electron/database/connection';
+import type { SqlValue } from '@electron/database/connection';
 
 interface ReportColumn {
   /** In snake case, in `report_days` and `report_months` alike. */
@@ -31,7 +28,7 @@ const channelColumns = (channel: ChannelName): ReportColumn[] => [
 ];
 
 /**
- * Every field of a `ReportRow` and its column. SQL, binding and reading derive from this list. Money comes first, because SQLite reads
+ * Every field of a `ReportRow` and its column. SQL and binding derive from this list; `report-reader.ts` reads in its order. Money comes first, because SQLite reads
  * a row from its beginning and the accounts table asks for money of ten thousand rows at once.
  */
 export const REPORT_COLUMNS: readonly ReportColumn[] = [
@@ -75,39 +72,4 @@ function valueAt(row: ReportRow, path: readonly string[]): unknown {
     value = Reflect.get(value, key);
   }
   return value ?? null;
-}
-
-const storedRowSchema = z.array(reportRowSchema);
-
-/**
- * Rows read as `SELECT day, <REPORT_COLUMN_NAMES>`.
- * @throws AppFailure `store-failed` if what is on disk is no report
- */
-export function readReportRows(rows: readonly SqlRow[]): ReportRow[] {
-  const parsed = storedRowSchema.safeParse(rows.map(nest));
-  return parsed.success ? parsed.data : fail('store-failed', `a stored report cannot be read: ${parsed.error.message}`);
-}
-
-type Nested = { [key: string]: SqlValue | Nested };
-
-function nest([day, ...values]: SqlRow): Nested {
-  const row: Nested = { day: dayOfNumber(Number(day)) };
-  REPORT_COLUMNS.forEach(({ path, presence }, index) => {
-    const value = values[index] ?? null;
-    if (!presence) put(row, path, value);
-    else if (value !== 1) put(row, path, null);
-  });
-  return row;
-}
-
-/** Puts a value at a path, making the blocks on the way; below a missing block (null) nothing is put. */
-function put(row: Nested, path: readonly string[], value: SqlValue): void {
-  let block = row;
-  for (const key of path.slice(0, -1)) {
-    if (block[key] === undefined) block[key] = {};
-    const next = block[key];
-    if (typeof next !== 'object' || next === null) return;
-    block = next;
-  }
-  block[path.at(-1) ?? ''] = value;
 }

@@ -5,6 +5,7 @@ import type { Forecast, ReportRow } from '@shared/domain/report';
 import type { DayRange, ReportDay, ReportMonth } from '@shared/domain/report-day';
 import type { AppError } from '@shared/errors/app-error';
 import type { AccountKeyView } from '@shared/ipc/key-models';
+import type { MarginPreset } from '@shared/ipc/margin-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
@@ -61,6 +62,15 @@ export interface StoredUsage {
   fetched: CoveredRange[];
   /** The oldest fetch among the days that were still open when fetched; if all were closed, the oldest of all; null if none. */
   asOf: number | null;
+}
+
+/** An account's usage on its way from the store's process: `unpackDays` reads it. */
+export interface PackedUsage {
+  accountId: AccountId;
+  /** JSON text of its rows. Rows as objects take ten times as long on the way. */
+  days: string;
+  /** The fetched parts of the asked range, ascending, disjoint. */
+  fetched: CoveredRange[];
 }
 
 /** JSON text kept under a key of the caller's choice, for answers read with an account's own key. */
@@ -132,6 +142,11 @@ export type StoreApi = {
    */
   saveReports(profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void;
   usage(profileId: ProfileId, accountId: AccountId, range: DayRange): StoredUsage;
+  /**
+   * The same for many accounts at once, in their order; an account that is not on this computer has nothing. Ask for a hundred at a time,
+   * so that the store can answer others in between.
+   */
+  usageOf(profileId: ProfileId, accountIds: AccountId[], range: DayRange): PackedUsage[];
   /** What of the range has been fetched: clipped to it, ascending, disjoint. */
   coverage(profileId: ProfileId, accountId: AccountId, range: DayRange): CoveredRange[];
   /** The same for many accounts at once, in their order; an account that is not on this computer has nothing covered. */
@@ -159,6 +174,12 @@ export type StoreApi = {
   listViews(profileId: ProfileId): SavedView[];
   saveView(profileId: ProfileId, view: SavedView): void;
   removeView(profileId: ProfileId, viewId: string): void;
+
+  /** By name. */
+  listMarginPresets(profileId: ProfileId): MarginPreset[];
+  /** Adds the preset, or replaces the one with its id. @throws AppFailure `invalid-input` if another of the profile has its name in any case */
+  saveMarginPreset(profileId: ProfileId, preset: MarginPreset): void;
+  removeMarginPreset(profileId: ProfileId, presetId: string): void;
 
   stats(): StoreStats;
   /**

@@ -2,8 +2,16 @@ import { settingsAndProfiles } from './0010-settings-and-profiles';
 import { accounts } from './0020-accounts';
 import { reports } from './0030-reports';
 import { answers } from './0040-answers';
+import { marginPresets } from './0060-margin-presets';
 import { accountKeyUse } from './0070-account-key-use';
 import type { Migration } from '@electron/database/migration';
 
 /** Every change of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [settingsAndProfiles, accounts, reports, answers, accountKeyUse];
+export const MIGRATIONS: readonly Migration[] = [
+  settingsAndProfiles,
+  accounts,
+  reports,
+  answers,
+  marginPresets,
+  accountKeyUse,
+];

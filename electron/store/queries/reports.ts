@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type CoveredRange, addCoverage, asOfCoverage } from '@shared/domain/coverage';
 import { dayNumber, spanOf } from '@shared/domain/day-number';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
@@ -5,9 +6,11 @@ import type { ReportRow } from '@shared/domain/report';
 import type { DayRange } from '@shared/domain/report-day';
 import { fail } from '@shared/errors/app-error';
 import type { ReadableDb, WritableDb } from '@electron/database/connection';
-import { REPORT_COLUMNS, REPORT_COLUMN_NAMES, readReportRows, reportValues } from '../report-columns';
-import type { FetchedReports, StoredUsage } from '../store-api';
-import { type AccountKey, requireAccountKey } from './account-keys';
+import { readRow } from '@electron/database/read-rows';
+import { REPORT_COLUMNS, REPORT_COLUMN_NAMES, reportValues } from '../report-columns';
+import { readReportRow } from '../report-reader';
+import type { FetchedReports, PackedUsage, StoredUsage } from '../store-api';
+import { type AccountKey, findAccountKey, requireAccountKey } from './account-keys';
 import { coverageIn, replaceCoverage, wholeCoverage } from './coverage';
 import { refreshFigures } from './report-figures';
 
@@ -31,7 +34,26 @@ export function usage(db: ReadableDb, profileId: ProfileId, accountId: AccountId
   const { first, last } = spanOf(range);
   const sql = `SELECT day, ${REPORT_COLUMN_NAMES} FROM report_days WHERE account_key = ? AND day BETWEEN ? AND ? ORDER BY day`;
   const fetched = coverageIn(db, key, range);
-  return { rows: readReportRows(db.all(sql, [key, first, last])), fetched, asOf: asOfCoverage(fetched) };
+  return { rows: db.all(sql, [key, first, last]).map(readReportRow), fetched, asOf: asOfCoverage(fetched) };
+}
+
+const PACK = `SELECT json_group_array(json_array(day, ${REPORT_COLUMN_NAMES})) FROM report_days
+  WHERE account_key = ? AND day BETWEEN ? AND ?`;
+
+/** See `StoreApi.usageOf`. */
+export function usageOf(
+  db: ReadableDb,
+  profileId: ProfileId,
+  accountIds: readonly AccountId[],
+  range: DayRange,
+): PackedUsage[] {
+  const { first, last } = spanOf(range);
+  return accountIds.map((accountId) => {
+    const key = findAccountKey(db, profileId, accountId);
+    if (key === null) return { accountId, days: '[]', fetched: [] };
+    const days = readRow(db, z.tuple([z.string()]), PACK, [key, first, last])?.[0] ?? '[]';
+    return { accountId, days, fetched: coverageIn(db, key, range) };
+  });
 }
 
 /** What of the range has been fetched. @throws AppFailure `not-found` */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ReportMonth, reportDay } from '@shared/domain/report-day';
+import { marginSet } from '@test/support/margin-sets';
 import {
   OTHER_PROFILE,
   PROFILE,
@@ -156,5 +157,55 @@ describe('deleting local data', () => {
     const files = [path, `${path}-wal`].map((file) => readFileSync(file));
     expect(files.some((bytes) => bytes.includes(name))).toBe(false);
     expect(files.reduce((total, bytes) => total + bytes.length, 0)).toBeLessThan(before / 2);
+  });
+});
+
+describe('margin presets', () => {
+  const preset = (id: number, name: string, marketing = 10) => ({
+    id: `5b0d6c1e-2f3a-4b5c-8d7e-9f0a1b2c3d0${id}`,
+    name,
+    margins: marginSet({ marketing, smsTwoWay: 3 }),
+  });
+
+  it('come by name, over a restart, each profile its own', () => {
+    const { store, path } = fullStore();
+    store.saveProfile(aProfile({ id: OTHER_PROFILE }));
+    store.saveMarginPreset(PROFILE, preset(1, 'standard'));
+    store.saveMarginPreset(PROFILE, preset(2, 'Retail', 0));
+    store.saveMarginPreset(OTHER_PROFILE, preset(1, 'standard', 99));
+    store.close();
+    const again = openTestStore(path).store;
+    expect(again.listMarginPresets(PROFILE)).toEqual([preset(2, 'Retail', 0), preset(1, 'standard')]);
+    expect(again.listMarginPresets(OTHER_PROFILE)).toEqual([preset(1, 'standard', 99)]);
+  });
+
+  it('are replaced by their id, and removed by it', () => {
+    const { store } = fullStore();
+    store.saveMarginPreset(PROFILE, preset(1, 'standard'));
+    store.saveMarginPreset(PROFILE, preset(1, 'STANDARD', 12));
+    expect(store.listMarginPresets(PROFILE)).toEqual([preset(1, 'STANDARD', 12)]);
+    store.removeMarginPreset(PROFILE, preset(1, '').id);
+    store.removeMarginPreset(PROFILE, preset(1, '').id);
+    expect(store.listMarginPresets(PROFILE)).toEqual([]);
+  });
+
+  it('do not share a name, whatever its case', () => {
+    const { store } = fullStore();
+    store.saveMarginPreset(PROFILE, preset(1, 'Città'));
+    const failure = failureOf(() => store.saveMarginPreset(PROFILE, preset(2, 'CITTÀ', 7)));
+    expect(failure).toMatchObject({ error: { kind: 'invalid-input', fields: { name: expect.any(Array) } } });
+    expect(store.listMarginPresets(PROFILE)).toEqual([preset(1, 'Città')]);
+  });
+
+  it('belong to a profile, stay when local data is deleted, and go with the profile', () => {
+    const { store } = fullStore();
+    expect(failureOf(() => store.saveMarginPreset(OTHER_PROFILE, preset(1, 'x')))).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+    store.saveMarginPreset(PROFILE, preset(1, 'standard'));
+    store.deleteLocal();
+    expect(store.listMarginPresets(PROFILE)).toHaveLength(1);
+    store.removeProfile(PROFILE);
+    expect(store.listMarginPresets(PROFILE)).toEqual([]);
   });
 });

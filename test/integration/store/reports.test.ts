@@ -4,6 +4,7 @@ import type { SqlValue } from '@electron/database/connection';
 import { openDatabase } from '@electron/database/database';
 import { monthNumber } from '@electron/store/month-number';
 import { REPORT_COLUMN_NAMES, reportValues } from '@electron/store/report-columns';
+import { unpackDays } from '@electron/store/packed-usage';
 import type { StoreApi } from '@electron/store/store-api';
 import { addCoverage, clipCoverage } from '@shared/domain/coverage';
 import { thousandths } from '@shared/domain/money';
@@ -29,6 +30,7 @@ describe('saved reports', () => {
         const { store } = storeWithAccounts('1');
         save(store, { from: row.day, to: row.day }, [row]);
         expect(store.usage(PROFILE, ID, ALL).rows).toEqual([row]);
+        expect(store.usageOf(PROFILE, [ID], ALL).map(unpackDays)).toEqual([[row]]);
         store.close();
       }),
       { numRuns: 25 },
@@ -44,6 +46,42 @@ describe('saved reports', () => {
     ]);
     const { rows } = store.usage(PROFILE, ID, range('2026-01-05', '2026-01-30'));
     expect(rows.map(({ day }) => day)).toEqual(['2026-01-05', '2026-01-20']);
+  });
+
+  it('come for many accounts at once as they come for one, in the order they were asked for', () => {
+    const { store } = storeWithAccounts('1', '2', '3');
+    const asked = range('2026-01-05', '2026-01-30');
+    for (const [id, charged] of [
+      ['1', 5],
+      ['2', 7],
+    ] as const) {
+      const rows = [aDay('2026-01-20', charged), aDay('2026-01-05', charged), aDay('2026-01-31', charged)];
+      store.saveReports(PROFILE, accountId(id), {
+        range: range('2026-01-03', '2026-01-31'),
+        rows,
+        fetchedAt: 1,
+        closedBefore: FAR,
+      });
+    }
+    const [none, second, unknown, first] = store.usageOf(PROFILE, ['3', '2', '9', '1'].map(accountId), asked);
+    expect([none, unknown]).toEqual([
+      { accountId: '3', days: '[]', fetched: [] },
+      { accountId: '9', days: '[]', fetched: [] },
+    ]);
+    for (const packed of [second, first]) {
+      if (!packed) throw new Error('an account is missing');
+      const { accountId: id, days, fetched } = packed;
+      const whole = store.usage(PROFILE, id, asked);
+      expect(unpackDays({ days })).toEqual(whole.rows);
+      expect(fetched).toEqual(whole.fetched);
+      expect(whole.rows).toHaveLength(2);
+    }
+  });
+
+  it('that are no reports are refused when they are read', () => {
+    for (const days of ['[[1]]', '[7]', '{}', `[[20000${',0.5'.repeat(66)}]]`]) {
+      expect(failureOf(() => unpackDays({ days }))).toMatchObject({ error: { kind: 'store-failed' } });
+    }
   });
 
   it('replace the days of their range: a row that Spoki no longer sends is gone', () => {
