@@ -66,18 +66,25 @@ export interface MarginChange {
   cautions: MarginCaution[];
 }
 
+/** What setting one margin changes; null if it keeps its value. @param before null if it is not known */
+export function diffMargin(
+  category: ProfitCategory,
+  before: Thousandths | null,
+  after: Thousandths,
+): MarginChange | null {
+  if (before === after) return null;
+  const difference = before === null ? null : after - before;
+  return { category, before, after, difference, cautions: cautionsOf(before, after) };
+}
+
 /**
  * What setting `after` changes, in the order of the categories; a margin that keeps its value is left out.
  * @param before the set last known, or null if none was ever set from here: then every margin is a change
  */
 export function diffMargins(before: Margins | null, after: Margins): MarginChange[] {
-  return PROFIT_CATEGORIES.filter((category) => before?.[category] !== after[category]).map((category) => ({
-    category,
-    before: before?.[category] ?? null,
-    after: after[category],
-    difference: before ? after[category] - before[category] : null,
-    cautions: cautionsOf(before?.[category] ?? null, after[category]),
-  }));
+  return PROFIT_CATEGORIES.flatMap(
+    (category) => diffMargin(category, before?.[category] ?? null, after[category]) ?? [],
+  );
 }
 
 function cautionsOf(before: Thousandths | null, after: Thousandths): MarginCaution[] {

@@ -1,10 +1,5 @@
-import Close from '@mui/icons-material/Close';
-import Search from '@mui/icons-material/Search';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchField as Field } from '@renderer/ui/search-field';
 
 interface SearchFieldProps {
   value: string;
@@ -13,61 +8,17 @@ interface SearchFieldProps {
   onEnterTable: () => void;
 }
 
-const LONGEST_SEARCH = 200;
-
-/** The shell's `/` leads here, by the mark on it; Esc empties it, then leaves it. */
 export function SearchField({ value, onChange, onEnterTable }: SearchFieldProps) {
   const { t } = useTranslation('accounts');
-  const input = useRef<HTMLInputElement>(null);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      if (value === '') input.current?.blur();
-      else onChange('');
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault();
-      onEnterTable();
-    }
-  };
-
   return (
-    <OutlinedInput
-      size="small"
-      type="text"
+    <Field
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={onKeyDown}
+      onChange={onChange}
+      onEnter={onEnterTable}
+      label={t('search.label')}
       placeholder={t('search.placeholder')}
-      inputRef={input}
-      inputProps={{
-        role: 'searchbox',
-        'data-search-field': true,
-        'aria-label': t('search.label'),
-        'aria-keyshortcuts': '/',
-        title: t('search.hint'),
-        maxLength: LONGEST_SEARCH,
-        spellCheck: false,
-        autoComplete: 'off',
-      }}
-      sx={{ flex: '1 1 190px', maxWidth: 280, bgcolor: 'background.paper' }}
-      startAdornment={
-        <InputAdornment position="start">
-          <Search aria-hidden />
-        </InputAdornment>
-      }
-      endAdornment={
-        <IconButton
-          aria-label={t('search.clear')}
-          onClick={() => {
-            onChange('');
-            input.current?.focus();
-          }}
-          sx={{ visibility: value === '' ? 'hidden' : 'visible' }}
-        >
-          <Close sx={{ fontSize: 16 }} />
-        </IconButton>
-      }
+      clearLabel={t('search.clear')}
+      hint={t('search.hint')}
     />
   );
 }
