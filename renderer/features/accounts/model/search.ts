@@ -1,4 +1,5 @@
-import { fold, isPhoneLike, phoneDigits } from './text';
+import { fold } from '@renderer/lib/fold';
+import { isPhoneLike, phoneDigits } from './text';
 
 const FEWEST_DIGITS_IN_A_PHONE = 3;
 const FEWEST_DIGITS_TO_LOOK_UP = 6;

@@ -1,20 +1,3 @@
-/** Format characters (zero-width, direction marks) and the invisible joiner: they change no letter that a person sees. */
-const INVISIBLE = /[\p{Cf}\u034f]/gu;
-const DIACRITICS = /[\u0300-\u036f]/g;
-
-/** Text for comparing: without case, diacritics, invisible characters and doubled spaces. Folding twice changes nothing. */
-export function fold(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(DIACRITICS, '')
-    .replace(/ς/g, 'σ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** The digits of a phone number without the international prefix `00`: `+39 333` and `0039-333` are both `39333`. */
 export function phoneDigits(phone: string): string {
   return phone.replace(/[^0-9]/g, '').replace(/^00/, '');
