@@ -14,6 +14,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'e2e', testIgnore: TOUR },
+    { name: 'faults', testDir: 'test/faults/app', timeout: 2_400_000 },
     { name: 'tour', testMatch: TOUR, timeout: 240_000 },
   ],
 });
