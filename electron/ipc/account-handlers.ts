@@ -8,7 +8,6 @@ import type { UsageService } from '@electron/services/usage-service';
 import type { SpokiClient } from '@electron/spoki/client';
 import type { StoredProfile } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
-import { fail } from '@shared/errors/app-error';
 import type { HandlersOf } from './handlers';
 
 export interface AccountHandlersParts {
@@ -47,7 +46,7 @@ export function accountHandlers(
     'accountKeys.detail': ({ profileId, accountId }) => accountKeys.detail(profileId, accountId),
     'accountKeys.reports': (input) => accountKeys.reports(input),
     'usage.rows': (input) => usage.rows(input),
-    'usage.loadDays': () => fail('internal', 'not wired yet'),
+    'usage.loadDays': (input) => usage.loadDays(input),
     'usage.refresh': (input) => usage.refresh(input),
     'forecast.get': (input) => forecast(input),
   };

@@ -2,14 +2,17 @@ import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { Account } from '@shared/domain/account';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { dayAt, DEFAULT_TIME_ZONE, monthOf, type ReportDay } from '@shared/domain/report-day';
+import { dayAt, daysBetween, DEFAULT_TIME_ZONE, monthOf, type ReportDay } from '@shared/domain/report-day';
 import { openFrom } from '@shared/domain/sync-plan';
 import { fail, toAppError } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Usage } from '@shared/ipc/models';
 import type { Sessions } from './profiles/sessions';
-import type { ReportSync } from './report-sync/report-sync';
+import type { ReportSync, SyncedAccount } from './report-sync/report-sync';
 import type { WorkRegistry } from './work-registry';
+
+/** The most days fetched at once for many accounts: a year, and some to compare it with. */
+const MAX_LOADED_DAYS = 400;
 
 export interface UsageServiceOptions {
   store: RemoteApi<StoreApi>;
@@ -70,16 +73,51 @@ export class UsageService {
     const profile = await this.#o.profile(profileId);
     refuseAgency(profile);
     const session = await this.#o.sessions.forPartner(profile);
-    const month = monthOf(dayAt(this.#o.now(), DEFAULT_TIME_ZONE));
-    const wanted = new Set(accountIds);
-    const { rows } = await this.#o.store.listAccounts(profileId, month);
-    const accounts = rows
-      .filter(({ id }) => wanted.has(id))
-      .map(({ id, timezone }) => ({ accountId: id, timeZone: timezone ?? DEFAULT_TIME_ZONE }));
+    const accounts = await this.#syncedAccounts(profileId, accountIds);
     void this.#o.works
       .run(workId, (signal) => this.#o.sync.loadMonths({ session, profile, accounts, signal }))
       .catch((thrown: unknown) => this.#o.reportFailure('loading the month', toAppError(thrown)));
     return { queued: accounts.length };
+  }
+
+  /**
+   * Starts fetching what these accounts lack of these days, and returns when it is known which of them lack any; progress comes as
+   * `days-progress` events. Accounts that are no longer in the list are left out.
+   * @throws AppFailure `invalid-input` for a range that ends before it begins or is longer than `MAX_LOADED_DAYS`
+   */
+  async loadDays({
+    profileId,
+    workId,
+    accountIds,
+    ...range
+  }: ParsedInput<'usage.loadDays'>): Promise<{ queued: number }> {
+    refuseReversed(range.from, range.to);
+    if (daysBetween(range.from, range.to) >= MAX_LOADED_DAYS)
+      fail('invalid-input', 'too many days at once', { fields: { from: [`at most ${MAX_LOADED_DAYS} days`] } });
+    const [profile, accounts] = await Promise.all([
+      this.#o.profile(profileId),
+      this.#syncedAccounts(profileId, accountIds),
+    ]);
+    refuseAgency(profile);
+    const session = await this.#o.sessions.forPartner(profile);
+    return new Promise((resolve, reject) => {
+      const planned = (queued: number): void => resolve({ queued });
+      this.#o.works
+        .run(workId, (signal) => this.#o.sync.loadDays({ session, profile, accounts, signal, range, workId, planned }))
+        .catch((thrown: unknown) => {
+          reject(thrown);
+          this.#o.reportFailure('loading days', toAppError(thrown));
+        });
+    });
+  }
+
+  async #syncedAccounts(profileId: ProfileId, accountIds: readonly AccountId[]): Promise<SyncedAccount[]> {
+    const month = monthOf(dayAt(this.#o.now(), DEFAULT_TIME_ZONE));
+    const wanted = new Set(accountIds);
+    const { rows } = await this.#o.store.listAccounts(profileId, month);
+    return rows
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, timezone }) => ({ accountId: id, timeZone: timezone ?? DEFAULT_TIME_ZONE }));
   }
 
   async #account(profileId: ProfileId, accountId: AccountId): Promise<Account> {

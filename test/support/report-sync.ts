@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@electron/sandbox/server';
 import type { RemoteApi } from '@electron/processes/rpc';
 import {
+  type LoadDays,
   type LoadMonths,
   type RefreshUsage,
   type ReportSync,
@@ -44,6 +45,8 @@ export interface SyncBench {
   beforeReport(hook: () => void): void;
   refresh(accountId: AccountId, range: DayRange, more?: Partial<RefreshUsage>): Promise<void>;
   load(more?: Partial<LoadMonths>): Promise<void>;
+  /** @returns how many accounts lacked any of the days */
+  loadDays(range: DayRange, more?: Partial<LoadDays>): Promise<number>;
   /** What reports were asked for since the last call, as `granularity: startDate..endDate`. */
   asked(): string[];
 }
@@ -111,6 +114,12 @@ export async function openSyncBench(options: SandboxOptions = {}): Promise<SyncB
     refresh: (accountId, range, more) =>
       sync.refreshUsage({ ...scope(), accountId, timeZone: 'Europe/Rome', range, priority: 'user-read', ...more }),
     load: (more) => sync.loadMonths({ ...scope(), accounts, ...more }),
+    async loadDays(range, more) {
+      let queued = Number.NaN;
+      const planned = (count: number): void => void (queued = count);
+      await sync.loadDays({ ...scope(), accounts, range, workId: 'days', planned, ...more });
+      return queued;
+    },
     asked() {
       const ranges = sandbox.control
         .requests()

@@ -5,7 +5,9 @@ import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId } from '@shared/domain/ids';
 import type { DayRange } from '@shared/domain/report-day';
 import type { AppEvent } from '@shared/ipc/events';
+import { createBackgroundLoading } from './background-loading';
 import { createChunkFetcher } from './chunk-fetcher';
+import { createDaysLoading } from './days-loading';
 import { createMonthLoading } from './month-loading';
 import { createUsageRefresh } from './usage-refresh';
 
@@ -40,6 +42,15 @@ export interface LoadMonths extends SyncScope {
   accounts: readonly SyncedAccount[];
 }
 
+export interface LoadDays extends LoadMonths {
+  /** The same days for each account; those it has not reached yet are left out. */
+  range: DayRange;
+  /** The caller's name for this work, told in `days-progress`. */
+  workId: string;
+  /** Told how many accounts lack any of these days, before the first is asked for. */
+  planned: (accounts: number) => void;
+}
+
 export interface ReportSync {
   /**
    * Fetches what of the range is lacking, latest part first, and saves each part as it comes, with `usage-progress` and `usage-changed`
@@ -53,10 +64,20 @@ export interface ReportSync {
    * @throws AppFailure that failure, or `cancelled`
    */
   loadMonths(request: LoadMonths): Promise<void>;
+  /**
+   * The same for any days, with `days-progress` on the way, which also tells the end when nothing was lacking. Days that are over are not
+   * lacking if they were over when fetched, until they are closed and fetched for the last time.
+   */
+  loadDays(request: LoadDays): Promise<void>;
 }
 
 /** Keeps the local reports in step with Spoki's. Which days are lacking is decided in shared/domain/sync-plan.ts. */
 export function createReportSync(parts: ReportSyncParts): ReportSync {
   const fetchChunk = createChunkFetcher(parts);
-  return { refreshUsage: createUsageRefresh(parts, fetchChunk), loadMonths: createMonthLoading(parts, fetchChunk) };
+  const load = createBackgroundLoading(parts, fetchChunk);
+  return {
+    refreshUsage: createUsageRefresh(parts, fetchChunk),
+    loadMonths: createMonthLoading(parts, load),
+    loadDays: createDaysLoading(parts, load),
+  };
 }
