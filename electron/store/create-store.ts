@@ -5,6 +5,9 @@ import * as accountList from './queries/account-list';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
 import * as coverage from './queries/coverage';
+import * as jobAgain from './queries/job-again';
+import * as jobSaving from './queries/job-saving';
+import * as jobs from './queries/jobs';
 import * as keyUse from './queries/key-use';
 import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
@@ -58,6 +61,21 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     getForecast: reading(answers.getForecast),
     saveCached: writing(answers.saveCached),
     getCached: reading(answers.getCached),
+    saveJob: writing(jobSaving.saveJob),
+    listJobs: reading(jobs.listJobs),
+    getJob: reading(jobs.getJob),
+    jobRows: reading(jobs.jobRows),
+    jobRowsLeft: reading(jobs.jobRowsLeft),
+    nextJobRow: reading(jobs.nextJobRow),
+    openJobRows: reading(jobs.openJobRows),
+    jobRowsToClaim: reading(jobs.jobRowsToClaim),
+    rowsToSendAgain: reading(jobAgain.rowsToSendAgain),
+    changeJob: writing(jobSaving.changeJob),
+    cancelJob: writing(jobSaving.cancelJob),
+    pauseRunningJobs: writing(jobSaving.pauseRunningJobs),
+    changeJobRow: writing(jobSaving.changeJobRow),
+    changeRowOfOperation: writing(jobSaving.changeRowOfOperation),
+    noteSentAgain: writing(jobSaving.noteSentAgain),
     keyUses: reading(keyUse.keyUses),
     noteKeySuccess: writing(keyUse.noteKeySuccess),
     saveKeyCheck: writing(keyUse.saveKeyCheck),

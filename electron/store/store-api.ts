@@ -7,6 +7,7 @@ import type { AppError } from '@shared/errors/app-error';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { MarginPreset } from '@shared/ipc/margin-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
+import type { JobStoreApi } from './job-store-api';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
 export type StoredProfile = Omit<Profile, 'keyKept'> & {
@@ -110,7 +111,7 @@ export interface StoreStats {
  * Each throws `AppFailure`: `store-failed` when the file cannot be read or written, `store-from-newer-version` when a newer version of
  * the app has written it (it is left untouched), `not-found` for a profile or an account that is not on this computer.
  */
-export type StoreApi = {
+export type StoreApi = JobStoreApi & {
   state(): StoreState;
 
   /** The JSON text kept under the key, or null if there is none. */
@@ -183,7 +184,7 @@ export type StoreApi = {
 
   stats(): StoreStats;
   /**
-   * Deletes accounts, reports, history, forecasts and caches, and gives the space back; profiles, settings, views and the use of keys
+   * Deletes accounts, reports, history, forecasts and caches, and gives the space back; profiles, settings, jobs, views and the use of keys
    * stay.
    */
   deleteLocal(): void;

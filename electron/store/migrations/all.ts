@@ -2,6 +2,7 @@ import { settingsAndProfiles } from './0010-settings-and-profiles';
 import { accounts } from './0020-accounts';
 import { reports } from './0030-reports';
 import { answers } from './0040-answers';
+import { jobs } from './0050-jobs';
 import { marginPresets } from './0060-margin-presets';
 import { accountKeyUse } from './0070-account-key-use';
 import type { Migration } from '@electron/database/migration';
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   accounts,
   reports,
   answers,
+  jobs,
   marginPresets,
   accountKeyUse,
 ];

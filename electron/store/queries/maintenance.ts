@@ -23,7 +23,7 @@ const LOCAL_TABLES = [
   'accounts',
 ];
 
-/** Deletes what came from Spoki and gives the space back to the disk; profiles, settings and saved views stay. */
+/** Deletes what came from Spoki and gives the space back to the disk; profiles, settings, saved views and jobs stay. */
 export function deleteLocal(db: WritableDb): void {
   db.transaction(() => LOCAL_TABLES.forEach((table) => db.run(`DELETE FROM ${table}`)));
   db.script('VACUUM');
