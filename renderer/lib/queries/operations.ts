@@ -19,6 +19,30 @@ export function useReviewOperation() {
   return useMutation({ mutationFn: (input: Input<'operations.review'>) => call('operations.review', input) });
 }
 
+/**
+ * The review for one opening of a dialog: asked for once and kept only while that is open, because each review is one that can be
+ * confirmed.
+ * @param opening a new id for every opening
+ */
+export const reviewQuery = (opening: string, input: Input<'operations.review'>) =>
+  queryOptions({
+    queryKey: ['operation-review', opening],
+    queryFn: () => call('operations.review', input),
+    gcTime: 0,
+    retryOnMount: false,
+  });
+
+/**
+ * Evidence gathered once under this work id, which stops it; takes a minute or more for a credit move.
+ */
+export const evidenceQuery = (workId: string, operationId: OperationId) =>
+  queryOptions({
+    queryKey: ['operation-evidence', workId],
+    queryFn: () => call('operations.evidence', { operationId, workId }),
+    gcTime: 0,
+    retryOnMount: false,
+  });
+
 /** Sends what was reviewed. */
 export function useConfirmOperation() {
   return useMutation({ mutationFn: (input: Input<'operations.confirm'>) => call('operations.confirm', input) });

@@ -1,0 +1,77 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Thousandths, thousandths } from '@shared/domain/money';
+import type { Intent } from '@shared/domain/operation';
+import type { OperationView } from '@shared/ipc/operation-models';
+import { ErrorNotice } from '@renderer/ui/error-notice';
+import { MoneyBetween } from '../money-between';
+import { OperationStateBadge } from '../operation-state-badge';
+import { decisionOf } from '../operation-words';
+
+const TEXTS = {
+  INTENT: 'running',
+  SENDING: 'running',
+  OK: 'confirmed',
+  REJECTED: 'rejected',
+  RATE_LIMITED: 'rateLimited',
+  NOT_SENT: 'notSent',
+  UNKNOWN: 'unknown',
+} as const;
+
+/** What became of an operation that was confirmed just now. */
+export function Outcome({ operation }: { operation: OperationView }) {
+  const { t } = useTranslation('operations');
+  const { state, records } = operation;
+  const last = records.at(-1);
+  return (
+    <Box role="status" aria-live="assertive" sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
+        <Box sx={{ fontWeight: 600, flexShrink: 0 }}>
+          <OperationStateBadge state={state} decision={decisionOf(records)} />
+        </Box>
+        {state in TEXTS && <span>{t(`outcome.${TEXTS[state as keyof typeof TEXTS]}`)}</span>}
+      </Box>
+      {state === 'UNKNOWN' && <Box sx={{ color: 'text.secondary' }}>{t('outcome.unknownText')}</Box>}
+      {state === 'OK' && <CreditAfter operation={operation} />}
+      {last?.type === 'OK' && last.newKey && <NewKey ending={last.newKey.ending} kept={last.newKey.kept} />}
+      {last && 'error' in last && <ErrorNotice error={last.error} />}
+    </Box>
+  );
+}
+
+function CreditAfter({ operation: { intent, records } }: { operation: OperationView }) {
+  const { t } = useTranslation('operations');
+  const sending = records.find((record) => record.type === 'SENDING');
+  const change = changeOf(intent.intent);
+  if (!sending?.creditBefore || change === null) return null;
+  const { credit } = sending.creditBefore;
+  return (
+    <Box>
+      {t('dialog.credit')}{' '}
+      <MoneyBetween before={credit} after={thousandths(credit + change)} currency={intent.currency} />
+      <Box sx={{ color: 'text.secondary' }}>{t('outcome.creditAfter')}</Box>
+    </Box>
+  );
+}
+
+function changeOf(intent: Intent): Thousandths | null {
+  if (intent.kind === 'recharge') return intent.amount;
+  return intent.kind === 'withdraw' ? thousandths(-intent.amount) : null;
+}
+
+function NewKey({ ending, kept }: { ending: string; kept: 'keychain' | 'session' | 'not-kept' }) {
+  const { t } = useTranslation('operations');
+  return (
+    <Alert severity={kept === 'not-kept' ? 'warning' : 'success'}>
+      <Box sx={{ color: 'text.primary' }}>
+        {t('outcome.key', { ending })} {t(`outcome.keyKept.${kept}`)}{' '}
+        <Link component={RouterLink} to="/keys">
+          {t('outcome.openKeys')}
+        </Link>
+      </Box>
+    </Alert>
+  );
+}

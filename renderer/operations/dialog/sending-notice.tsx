@@ -1,0 +1,18 @@
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import { useTranslation } from 'react-i18next';
+import type { OperationId } from '@shared/domain/operation';
+import { useIsUnderWay } from './use-send-once';
+
+/** What is going on between the confirmation and the outcome, and that leaving does not stop it. */
+export function SendingNotice({ operationId, cancelAsked }: { operationId: OperationId; cancelAsked: boolean }) {
+  const { t } = useTranslation('operations');
+  const underWay = useIsUnderWay(operationId);
+  return (
+    <Box role="status">
+      <LinearProgress aria-label={t('dialog.sending')} sx={{ mb: 2 }} />
+      <div>{t(underWay ? 'dialog.underWay' : cancelAsked ? 'dialog.cancelAsked' : 'dialog.waiting')}</div>
+      <Box sx={{ color: 'text.secondary' }}>{t('dialog.leave')}</Box>
+    </Box>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Currency } from '@shared/domain/money';
+import type { Intent, OperationKind, OperationRecord } from '@shared/domain/operation';
+import type { OperationState } from '@shared/domain/operation-state';
+import { createFormat, useFormat } from '../lib/format';
+
+export type Decision = 'applied' | 'not-applied';
+
+/** How a person decided by hand, or null. */
+export function decisionOf(records: readonly OperationRecord[]): Decision | null {
+  const last = records.at(-1);
+  return last?.type === 'MANUAL' ? last.decision : null;
+}
+
+/** Operations in the language on screen: "Recharge €100.00", "Withdrawal", "Confirmed". */
+export function useOperationWords() {
+  const { t } = useTranslation('operations');
+  const { locale } = useFormat();
+  return {
+    /** What is done, with its amount, exact. */
+    title: (intent: Intent, currency: Currency): string => {
+      if (intent.kind === 'recharge' || intent.kind === 'withdraw') {
+        const decimals = intent.amount % 10 === 0 ? 2 : 3;
+        const amount = createFormat(locale, currency).money(intent.amount, { decimals });
+        return t(`intents.${intent.kind}`, { amount });
+      }
+      if (intent.kind === 'recharge-conversations') {
+        return t('intents.recharge-conversations', { count: intent.conversations });
+      }
+      return t(`intents.${intent.kind}`);
+    },
+    kind: (kind: OperationKind): string => t(`kinds.${kind}`),
+    /** For a button. */
+    verb: (kind: OperationKind): string => t(`verbs.${kind}`),
+    state: (state: OperationState, decision: Decision | null = null): string =>
+      state === 'MANUAL' && decision ? t(`states.MANUAL-${decision}`) : t(`states.${state}`),
+  };
+}

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { Currency } from '@shared/domain/money';
+import type { CreditReading, Intent, SettlementEvidence } from '@shared/domain/operation';
+import { useFormat } from '@renderer/lib/format';
+import { Details } from '@renderer/ui/details';
+import { useMoneyFormat } from '../use-money-format';
+import { changeRanges } from './change-ranges';
+
+interface EvidenceFiguresProps {
+  intent: Intent;
+  evidence: SettlementEvidence;
+  currency: Currency;
+}
+
+/** What was read for settling an operation: each figure with its time; "not known" where it is not. */
+export function EvidenceFigures({ intent, evidence, currency }: EvidenceFiguresProps) {
+  const { t } = useTranslation('operations');
+  const money = useMoneyFormat(currency);
+  const { readings, consumptionBound, dayRecharge, oldKey, creditBefore, supersededBy } = evidence;
+  const movesCredit = intent.kind === 'recharge' || intent.kind === 'withdraw';
+  const ranges = changeRanges(intent, evidence);
+  const reading = (one: CreditReading) => <Reading reading={one} currency={currency} />;
+  return (
+    <Details
+      items={[
+        ...(movesCredit || creditBefore
+          ? [{ label: t('settle.before'), value: creditBefore ? reading(creditBefore) : t('settle.beforeNone') }]
+          : []),
+        ...(readings.length > 0
+          ? [{ label: t('settle.reading'), value: readings.map((one) => <div key={one.at}>{reading(one)}</div>) }]
+          : []),
+        ...(ranges ? [{ label: t('settle.change'), value: <strong>{money.signed(ranges.seen)}</strong> }] : []),
+        ...(movesCredit
+          ? [
+              {
+                label: t('settle.bound'),
+                value:
+                  consumptionBound === null ? (
+                    t('settle.boundNone')
+                  ) : (
+                    <>
+                      {money.exact(consumptionBound)} <Quiet>{t('settle.boundHint')}</Quiet>
+                    </>
+                  ),
+              },
+              {
+                label: t('settle.dayRecharge'),
+                value: dayRecharge === null ? t('settle.dayRechargeNone') : money.exact(dayRecharge),
+              },
+            ]
+          : []),
+        ...(intent.kind === 'revoke-account-key'
+          ? [{ label: t('settle.oldKey'), value: t(`settle.oldKeys.${oldKey ?? 'unknown'}`) }]
+          : []),
+        ...(supersededBy ? [{ label: t('settle.supersededBy'), value: supersededBy }] : []),
+      ]}
+    />
+  );
+}
+
+function Quiet({ children }: { children: string }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {children}
+    </Box>
+  );
+}
+
+function Reading({ reading: { credit, at }, currency }: { reading: CreditReading; currency: Currency }) {
+  const money = useMoneyFormat(currency);
+  const format = useFormat();
+  return (
+    <>
+      {money.exact(credit)} <Quiet>{format.dateTime(at)}</Quiet>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
+import type { OperationView } from '@shared/ipc/operation-models';
+import { useUnknownOutcomes } from '@renderer/lib/queries/operations';
+import { ErrorNotice } from '@renderer/ui/error-notice';
+import { OperationDialog } from './operation-dialog';
+import type { OperationDraft } from './operation-draft';
+import { OperationStateBadge } from './operation-state-badge';
+import { useOperationWords } from './operation-words';
+import { SettleDialog } from './settle/settle-dialog';
+import { WhoAndWhen } from './who-and-when';
+
+interface UnknownOutcomesProps {
+  /** Of this profile alone; else of all. */
+  profileId?: ProfileId;
+  accountId?: AccountId;
+}
+
+/** Operations of unknown outcome, pinned until someone settles them. Nothing where there is none. */
+export function UnknownOutcomes({ profileId, accountId }: UnknownOutcomesProps) {
+  const { t } = useTranslation('operations');
+  const words = useOperationWords();
+  const headingId = useId();
+  const { data, error } = useUnknownOutcomes();
+  const [settling, setSettling] = useState<OperationView | null>(null);
+  const [instead, setInstead] = useState<OperationDraft | null>(null);
+  const shown = (data ?? []).filter(
+    ({ intent }) =>
+      (profileId === undefined || intent.profileId === profileId) &&
+      (accountId === undefined || intent.accountId === accountId),
+  );
+  return (
+    <>
+      {error && <ErrorNotice error={error} />}
+      {shown.length > 0 && (
+        <Box
+          component="section"
+          aria-labelledby={headingId}
+          sx={{ border: 1, borderColor: 'warning.main', borderRadius: 1, bgcolor: 'background.paper' }}
+        >
+          <Box sx={{ px: 4, py: 3 }}>
+            <Typography variant="h2" id={headingId}>
+              {t('unknown.title', { count: shown.length })}
+            </Typography>
+            <Box sx={{ color: 'text.secondary' }}>{t('unknown.text')}</Box>
+          </Box>
+          <Box
+            component="ul"
+            aria-label={t('unknown.list')}
+            // Many of them scroll by themselves, so that the screen below stays in reach.
+            sx={{ m: 0, p: 0, listStyle: 'none', maxHeight: 280, overflowY: 'auto' }}
+          >
+            {shown.map((operation) => (
+              <Card key={operation.operationId} operation={operation} onSettle={() => setSettling(operation)} />
+            ))}
+          </Box>
+        </Box>
+      )}
+      <SettleDialog
+        operation={settling}
+        onClose={() => setSettling(null)}
+        onInstead={(draft) => {
+          setSettling(null);
+          setInstead(draft);
+        }}
+      />
+      <OperationDialog
+        draft={instead}
+        title={instead ? words.title(instead.intent, instead.currency) : ''}
+        verb={instead ? words.verb(instead.intent.kind) : ''}
+        onClose={() => setInstead(null)}
+      />
+    </>
+  );
+}
+
+function Card({ operation, onSettle }: { operation: OperationView; onSettle: () => void }) {
+  const { t } = useTranslation('operations');
+  const words = useOperationWords();
+  const { intent, state } = operation;
+  const what = words.title(intent.intent, intent.currency);
+  return (
+    <Box
+      component="li"
+      sx={{ display: 'flex', gap: 3, alignItems: 'center', px: 4, py: 2, borderTop: 1, borderColor: 'divider' }}
+    >
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
+          <OperationStateBadge state={state} />
+          <strong>{what}</strong>
+        </Box>
+        <WhoAndWhen intent={intent} />
+      </Box>
+      <Button
+        variant="contained"
+        aria-label={t('unknown.settleOne', { what, account: intent.accountName ?? intent.accountId })}
+        onClick={onSettle}
+      >
+        {t('unknown.settle')}
+      </Button>
+    </Box>
+  );
+}
