@@ -2,12 +2,17 @@ import { defineConfig } from 'vitest/config';
 import { aliasesOf } from './build/aliases.ts';
 
 const alias = aliasesOf(import.meta.dirname);
+/** A busy machine is no failure. What is waited for goes on as soon as it is there, so long limits cost nothing. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 
 export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      {
+        resolve: { alias },
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], ...patience },
+      },
       {
         resolve: { alias },
         test: {
@@ -15,7 +20,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/unit/**/*.test.tsx'],
           setupFiles: ['test/support/jsdom-setup.ts'],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -24,8 +29,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['test/integration/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...patience,
         },
       },
     ],

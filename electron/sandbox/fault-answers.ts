@@ -95,15 +95,23 @@ function throttled(retryAfter: string | undefined): Response {
   return new Response('{"detail":"Request was throttled."}', { status: 429, headers });
 }
 
-/** Answers a request as the fault says. `apply` lets the request take effect and gives its right answer. */
+/**
+ * Answers a request as the fault says.
+ * @param apply lets the request take effect and gives its right answer
+ * @param cleared fires when a held answer is to go
+ */
 export async function answerWithFault(
   fault: Fault,
   outgoing: ServerResponse,
   apply: () => Promise<Response>,
+  cleared: AbortSignal,
 ): Promise<Outcome> {
   switch (fault.kind) {
     case 'latency':
       await delay(fault.ms);
+      return { response: await apply() };
+    case 'held':
+      await once(cleared, 'abort');
       return { response: await apply() };
     case 'status':
       if (fault.phase === 'after') await apply();

@@ -8,6 +8,8 @@ const headers = z.record(z.string(), z.string());
 export const faultSchema = z.discriminatedUnion('kind', [
   /** The right answer, late. */
   z.object({ kind: z.literal('latency'), ms: z.number().nonnegative() }),
+  /** The right answer, once the faults are cleared. */
+  z.object({ kind: z.literal('held') }),
   /** Any status with any body; 500 with an HTML page unless told otherwise. Default phase: before. */
   z.object({
     kind: z.literal('status'),
@@ -62,6 +64,12 @@ interface Armed {
 /** The faults that wait for their request; the oldest that matches strikes. */
 export class FaultBook {
   #armed: Armed[] = [];
+  #cleared = new AbortController();
+
+  /** Fires at the next `clear`. */
+  get cleared(): AbortSignal {
+    return this.#cleared.signal;
+  }
 
   /** @throws SyntaxError for a path that is no regular expression. */
   add(rule: FaultRule): void {
@@ -71,6 +79,8 @@ export class FaultBook {
 
   clear(): void {
     this.#armed = [];
+    this.#cleared.abort();
+    this.#cleared = new AbortController();
   }
 
   /** The fault for a request, counted as used; `null` if it may pass. */

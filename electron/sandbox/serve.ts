@@ -26,7 +26,7 @@ export function withFaults(
       entry.status = response.status;
       return response;
     }
-    const outcome = await answerWithFault(fault, outgoing, async () => api(request));
+    const outcome = await answerWithFault(fault, outgoing, async () => api(request), faults.cleared);
     if ('response' in outcome) {
       entry.status = outcome.response.status;
       return outcome.response;

@@ -7,7 +7,6 @@ import { AccountScreen } from '@renderer/features/account/account-screen';
 import { configure } from '@testing-library/react';
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { vi } from 'vitest';
 import { channelDay, reportRow, statuses } from './report-rows';
 import { type Answers, renderApp, testProfile } from './renderer';
 
@@ -15,8 +14,7 @@ const NOTHING = () => null;
 const BROUGHT = { credit: NOTHING, margins: NOTHING, access: NOTHING, activity: NOTHING };
 
 // The page is large, and asking jsdom for the style of every element to see whether it is hidden takes seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 8_000 });
-vi.setConfig({ testTimeout: 20_000 });
+configure({ defaultHidden: true });
 export const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 
 export const accountId = accountIdSchema.parse('4021');

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // A busy machine is no failure: waiting ends as soon as the thing is there, so a long limit costs nothing.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 // jsdom has none of these; MUI, Recharts and the shell ask for them.
 class ResizeObserverStub implements ResizeObserver {

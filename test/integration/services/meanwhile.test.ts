@@ -6,7 +6,6 @@ import { reportDay } from '@shared/domain/report-day';
 import type { Profile } from '@shared/ipc/models';
 import { openBackend, type TestBackend } from '@test/support/backend';
 
-const SLOW_MS = 400;
 const RANGE = { from: reportDay('2026-01-01'), to: reportDay('2026-06-30') };
 
 let spoki: Sandbox;
@@ -32,14 +31,16 @@ async function firstAccount({ id }: Profile): Promise<AccountId> {
   return rows[0]?.id ?? expect.fail('the sandbox has accounts');
 }
 
-/** Makes Spoki slow at an operation, and resolves once it has been asked for it. @param path a regular expression */
+/** Lets Spoki keep its answers to an operation to itself until `answers`, and resolves once it has been asked. @param path a regular expression */
 async function whileAsked(path: string, work: () => Promise<unknown>): Promise<void> {
   const asked = (): number => spoki.control.requests().filter((one) => new RegExp(path).test(one.path)).length;
   const before = asked();
-  spoki.control.addFault({ path, times: null, fault: { kind: 'latency', ms: SLOW_MS } });
+  spoki.control.addFault({ path, times: null, fault: { kind: 'held' } });
   void work().catch(() => undefined);
   await expect.poll(asked, { interval: 5 }).toBeGreaterThan(before);
 }
+
+const answers = (): void => spoki.control.clearFaults();
 
 const nothingIsLeft = async (): Promise<void> => {
   expect(await desk.call('profiles.list', undefined)).toEqual([]);
@@ -58,6 +59,7 @@ describe('while Spoki is being asked', () => {
       return answer.fetch;
     });
     await desk.call('profiles.remove', { profileId: profile.id, typed: 'Acme' });
+    answers();
     expect(await answer.fetch).toMatchObject({ ok: false });
     await nothingIsLeft();
   });
@@ -70,6 +72,7 @@ describe('while Spoki is being asked', () => {
       return answer.replaced;
     });
     await desk.call('profiles.remove', { profileId: profile.id, typed: 'Acme' });
+    answers();
     expect(await answer.replaced).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     await nothingIsLeft();
   });
@@ -84,6 +87,7 @@ describe('while Spoki is being asked', () => {
       return answer.put;
     });
     await desk.call('profiles.remove', { profileId: profile.id, typed: 'Acme' });
+    answers();
     expect(await answer.put).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     await nothingIsLeft();
   });
@@ -96,6 +100,7 @@ describe('while Spoki is being asked', () => {
       return answer.replaced;
     });
     await desk.call('profiles.update', { profileId: profile.id, name: 'Acme & Sons' });
+    answers();
     expect(await answer.replaced).toMatchObject({ ok: true, value: { name: 'Acme & Sons' } });
   });
 
@@ -108,6 +113,7 @@ describe('while Spoki is being asked', () => {
     });
     await desk.call('profiles.activate', { profileId: other.id });
     await desk.call('profiles.replaceKey', { profileId: acme.id, key: spoki.partnerKey });
+    answers();
     expect(await answer.list).toMatchObject({ ok: true });
     expect((await desk.call('accounts.list', { profileId: acme.id })).rows).toHaveLength(6);
     expect((await desk.call('accounts.list', { profileId: other.id })).rows).toEqual([]);

@@ -156,10 +156,10 @@ describe('an answer that is too slow or breaks off', () => {
   const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n';
 
   it.each([
-    ['nothing comes', { headerMs: 60 }, (): void => undefined],
+    ['nothing comes', { headerMs: 500 }, (): void => undefined],
     [
       'only half a header comes',
-      { headerMs: 60 },
+      { headerMs: 500 },
       (write: (text: string) => void): void => write('HTTP/1.1 200 OK\r\nContent-'),
     ],
     ['the body stops', { idleMs: 60 }, (write: (text: string) => void): void => write(`${head}[`)],
