@@ -8,7 +8,7 @@ import type { OperationParts } from './parts';
 import { type Result, failed, failureType, isUnfinished, leftBehind } from './records';
 import type { Recorder } from './recorder';
 import { isBlockedBy, movesCredit } from './rules';
-import { sendOnce } from './send-once';
+import { type SendOptions, sendOnce } from './send-once';
 import { NO_EVIDENCE } from './settlement';
 
 type Intended = RecordOf<'INTENT'>;
@@ -29,13 +29,12 @@ export class OperationExecutor {
   }
 
   /**
-   * @param signal cancels it as long as it has not begun to be sent
    * @returns the recorded result
    * @throws AppFailure `journal-failed` if the result could not be recorded: it then counts as unknown
    */
-  run(intended: Intended, signal?: AbortSignal): Promise<Result> {
+  run(intended: Intended, options: SendOptions = {}): Promise<Result> {
     return this.#o.locks.run(intended, async () => {
-      const result = await this.#o.recorder.addResult(await this.#carryOut(intended, signal));
+      const result = await this.#o.recorder.addResult(await this.#carryOut(intended, options));
       if (result.type === 'OK') await this.#afterOk(intended);
       return result;
     });
@@ -48,7 +47,7 @@ export class OperationExecutor {
     }
   }
 
-  async #carryOut(intended: Intended, signal: AbortSignal | undefined): Promise<Result> {
+  async #carryOut(intended: Intended, options: SendOptions): Promise<Result> {
     const { operationId, intent } = intended;
     const { clock, credits, recorder, keys } = this.#o;
     let creditBefore: CreditReading | null = null;
@@ -56,11 +55,11 @@ export class OperationExecutor {
       await this.#requireNothingUnknown(intended);
       if (intent.kind === 'create-account-key' || intent.kind === 'revoke-account-key')
         await keys.requireVault(intended);
-      if (movesCredit(intent)) creditBefore = await credits.before(intended, signal);
+      if (movesCredit(intent)) creditBefore = await credits.before(intended, options.signal, options.turn);
     } catch (thrown) {
       return failed('NOT_SENT', operationId, clock.wallNow(), { ...toAppError(thrown), outcome: 'not-sent' });
     }
-    const sent = await sendOnce(this.#o, recorder, intended, creditBefore, signal);
+    const sent = await sendOnce(this.#o, recorder, intended, creditBefore, options);
     if (movesCredit(intent)) credits.written(intended);
     if (!sent.ok) {
       return failed(failureType(sent.error, sent.begun), operationId, clock.wallNow(), sent.error, sent.answer);

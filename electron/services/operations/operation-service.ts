@@ -1,16 +1,19 @@
 import type { Secret } from '@electron/credentials/secret';
+import type { ProfileId } from '@shared/domain/ids';
 import type { OperationId, OperationRecord, RecordOf, SettlementEvidence } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
 import { AccountKeyKeeper } from './account-key-keeper';
 import { AccountLocks } from './account-locks';
-import { CreditReader } from './credit-reader';
+import { CreditReader, type CreditsReading } from './credit-reader';
 import { OperationExecutor } from './executor';
 import type { OperationParts } from './parts';
 import { Recorder } from './recorder';
 import type { Result } from './records';
 import { REVIEW_MS, ReviewRegistry } from './review-registry';
 import { type Draft, type Reviewed, findRepeat, reviewDraft } from './reviews';
+import type { SendOptions } from './send-once';
 import { Settler } from './settler';
+import type { Turn } from './turn';
 
 export interface Review extends Reviewed {
   reviewId: string;
@@ -18,11 +21,9 @@ export interface Review extends Reviewed {
   expiresAt: number;
 }
 
-export interface ConfirmOptions {
+export interface ConfirmOptions extends SendOptions {
   /** The person has seen the operation alike that the review shows, and wants this one all the same. */
   repeatAcknowledged: boolean;
-  /** Cancels it as long as it has not begun to be sent. */
-  signal?: AbortSignal;
 }
 
 /** Changes at Spoki, each reviewed, journalled, sent once, and settled where its outcome is unknown. */
@@ -65,9 +66,9 @@ export class OperationService {
   }
 
   /** As `reviewDraft`; the review can be confirmed by its id for ten minutes. */
-  async review(draft: Draft, signal?: AbortSignal): Promise<Review> {
+  async review(draft: Draft, signal?: AbortSignal, turn?: Turn): Promise<Review> {
     await this.recover();
-    const reviewed = await reviewDraft({ ...this.#o, credits: this.#credits }, draft, signal);
+    const reviewed = await reviewDraft({ ...this.#o, credits: this.#credits }, draft, signal, turn);
     const expiresAt = this.#o.clock.wallNow() + REVIEW_MS;
     return { ...reviewed, reviewId: this.#reviews.add(reviewed), expiresAt };
   }
@@ -83,12 +84,17 @@ export class OperationService {
    * @throws AppFailure `not-found` if the review has expired; `not-permitted` if the same was done meanwhile and not acknowledged; the
    * journal's kinds. Nothing was sent then, unless it is `journal-failed` after the confirmation: that counts as unknown.
    */
-  confirm(reviewId: string, { repeatAcknowledged, signal }: ConfirmOptions): Promise<Result> {
+  confirm(reviewId: string, { repeatAcknowledged, ...options }: ConfirmOptions): Promise<Result> {
     return this.#reviews.confirm(
       reviewId,
       (reviewed) => this.#accept(reviewed, repeatAcknowledged),
-      (intended) => this.#executor.run(intended, signal),
+      (intended) => this.#executor.run(intended, options),
     );
+  }
+
+  /** The credit of all accounts of the profile, read now. @throws AppFailure the client's kinds */
+  credits(profileId: ProfileId, signal?: AbortSignal): Promise<CreditsReading> {
+    return this.#credits.all(profileId, signal);
   }
 
   /** The evidence for an unknown outcome, with a proposed verdict; may take a minute. See `Settler.propose`. */

@@ -8,6 +8,7 @@ import type { CreditReader } from './credit-reader';
 import { recordedRequest, requestOf } from './operation-request';
 import type { OperationParts } from './parts';
 import { REPEAT_MS, isBlockedBy, isKnownNotApplied, isRepeatOf, maySendAgain, movesCredit } from './rules';
+import type { Turn } from './turn';
 
 /** What a person wants done. */
 export interface Draft {
@@ -51,12 +52,17 @@ export type ReviewParts = OperationParts & { credits: CreditReader };
  * Looks at a draft: what exactly would be sent, what it would make of the credit, and what speaks against it.
  * @throws AppFailure `invalid-input` for what Spoki could not be asked; `not-permitted` if `againOf` may not be sent again
  */
-export async function reviewDraft(parts: ReviewParts, draft: Draft, signal?: AbortSignal): Promise<Reviewed> {
+export async function reviewDraft(
+  parts: ReviewParts,
+  draft: Draft,
+  signal?: AbortSignal,
+  turn?: Turn,
+): Promise<Reviewed> {
   const { profileId, accountId, intent } = draft;
   await requireAgainAllowed(parts, draft);
   const profile = await parts.profile(profileId);
   const request = parts.client.preview(await parts.session(profileId), requestOf(accountId, intent));
-  const { credit, creditError } = await readCredit(parts, draft, signal);
+  const { credit, creditError } = await readCredit(parts, draft, signal, turn);
   const unknown = await parts.journal.unknownOf(profileId, accountId);
   const name = await parts.accountName(draft);
   return {
@@ -85,11 +91,15 @@ export async function findRepeat(
 ): Promise<Operation | null> {
   const since = clock.wallNow() - REPEAT_MS;
   const alike = await journal.recent({ profileId, accountId, kind: intent.kind, amount: amountOf(intent), since });
-  const repeats = alike.filter(
-    ({ operationId, intent: earlier, state }) =>
-      operationId !== againOf && isRepeatOf(intent, earlier.intent) && !isKnownNotApplied(state),
-  );
-  return repeats[0] ?? null;
+  return alike.find((earlier) => isRepeat({ intent, againOf }, earlier)) ?? null;
+}
+
+/** Whether an operation on the same account, of the last ten minutes, is one alike that a person should see. */
+export function isRepeat(
+  { intent, againOf }: Pick<Draft, 'intent' | 'againOf'>,
+  { operationId, intent: earlier, state }: Operation,
+): boolean {
+  return operationId !== againOf && isRepeatOf(intent, earlier.intent) && !isKnownNotApplied(state);
 }
 
 async function requireAgainAllowed({ journal }: ReviewParts, { againOf, ...draft }: Draft): Promise<void> {
@@ -110,10 +120,11 @@ async function readCredit(
   { credits }: ReviewParts,
   draft: Draft,
   signal: AbortSignal | undefined,
+  turn: Turn | undefined,
 ): Promise<Pick<Reviewed, 'credit' | 'creditError'>> {
   if (!movesCredit(draft.intent)) return { credit: null, creditError: null };
   try {
-    return { credit: await credits.before(draft, signal), creditError: null };
+    return { credit: await credits.before(draft, signal, turn), creditError: null };
   } catch (thrown) {
     return { credit: null, creditError: toAppError(thrown) };
   }

@@ -5,6 +5,14 @@ import { requestOf } from './operation-request';
 import type { OperationParts } from './parts';
 import { type Answer, answerOf } from './records';
 import type { Recorder } from './recorder';
+import type { Turn } from './turn';
+
+export interface SendOptions {
+  /** Cancels it as long as it has not begun to be sent. */
+  signal?: AbortSignal;
+  /** Default: that of a person. */
+  turn?: Turn;
+}
 
 /** What sending came to. `begun`: `SENDING` is on disk, so that the request may have left. */
 export type Sent =
@@ -20,7 +28,7 @@ export async function sendOnce(
   recorder: Recorder,
   { operationId, profileId, accountId, intent }: RecordOf<'INTENT'>,
   creditBefore: CreditReading | null,
-  signal: AbortSignal | undefined,
+  { signal, turn }: SendOptions,
 ): Promise<Sent> {
   let phase: 'waiting' | 'recording' | 'begun' = 'waiting';
   let answer: Answer | null = null;
@@ -48,6 +56,7 @@ export async function sendOnce(
       },
       requestOf(accountId, intent),
       {
+        ...turn,
         signal: stop.signal,
         onAnswer: (came) => (answer = answerOf(came, intent.kind === 'create-account-key')),
       },
