@@ -1,7 +1,7 @@
 import { RoutingVault } from '@electron/credentials/routing-vault';
 import { SessionVault } from '@electron/credentials/session-vault';
 import { tellingVault } from '@electron/credentials/telling-vault';
-import { type KeyVault, profileOf } from '@electron/credentials/vault';
+import { accountOf, type KeyVault, profileOf } from '@electron/credentials/vault';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
 import type { Handlers } from '@electron/ipc/handlers';
@@ -17,6 +17,10 @@ import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
 import { createDataService } from '@electron/services/data-service';
 import { ExportService } from '@electron/services/exports/export-service';
 import { createForecastService } from '@electron/services/forecast-service';
+import type { Clipboard } from '@electron/services/keys/clipboard-keeper';
+import { createKeys } from '@electron/services/keys/create-keys';
+import { KeyUse } from '@electron/services/keys/key-use';
+import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import { ProfileService } from '@electron/services/profiles/profile-service';
 import { createSessions } from '@electron/services/profiles/sessions';
 import { createOperations } from '@electron/services/operations/create-operations';
@@ -64,6 +68,8 @@ export interface BackendParts {
   emit: (event: AppEvent) => void;
   settingsChanged: (settings: Settings) => void;
   askPath: (suggestedName: string) => Promise<string | null>;
+  showSecret: ShowSecret;
+  clipboard: Clipboard;
   reveal: (path: string) => void;
   reportFailure: (what: string, error: AppError) => void;
 }
@@ -104,7 +110,7 @@ export function createBackend(parts: BackendParts): Backend {
       ...operationHandlers({ ...services, now: parts.clock.wallNow }),
       ...jobHandlers(),
       ...marginHandlers(),
-      ...keyHandlers(),
+      ...keyHandlers(services),
     },
     settings: () => settings.get(),
     async resume(sampleWanted) {
@@ -123,6 +129,7 @@ export function createBackend(parts: BackendParts): Backend {
       services.refreshSoon.stop();
       parts.lanes.close();
       parts.transport.close();
+      await services.clipboardKeeper.clear();
       await services.journal.close();
       await parts.store.close();
     },
@@ -145,7 +152,8 @@ function build(parts: BackendParts) {
   });
   const client = createSpokiClient({ transport, lanes, clock, random, userAgent: `PartnerDesk/${parts.info.version}` });
   const sample = createSampleData(parts.launchSandbox);
-  const sessions = createSessions(vault, sample);
+  const keyUse = new KeyUse({ ...{ ...parts, store }, resumeKey: (ref) => lanes.resumeKey(ref) });
+  const sessions = createSessions(vault, sample, keyUse);
   const works = createWorkRegistry();
   const settings = createSettingsService(store, parts.systemLanguage, (values) => {
     parts.settingsChanged(values);
@@ -171,19 +179,15 @@ function build(parts: BackendParts) {
     changed,
     reportFailure: parts.reportFailure,
   });
-  const accountKeys = new AccountKeys({ ...shared, changed });
+  const accountKeys = new AccountKeys({ ...shared, changed, keyUse });
   const journal = parts.openJournal(tellingVault(parts.keychain, parts.onSecret));
   const { operations, recordedHub } = createOperations({
     ...shared,
     journal,
     clock,
-    lanes,
     newUuid: parts.newUuid,
     locksDirectory: parts.locksDirectory,
-    keysChanged: (profileId) => {
-      emit({ type: 'keys-changed', profileId });
-      changed(profileId);
-    },
+    keyChanged: (ref) => keyUse.keyChanged(accountOf(ref)),
     reportFailure: parts.reportFailure,
   });
   const refreshSoon = createRefreshSoon(clock, (profileId) =>
@@ -194,6 +198,10 @@ function build(parts: BackendParts) {
   recordedHub.listen((record, { profileId, accountId, intent }) => {
     emit({ type: 'operation-changed', profileId, accountId, operationId: record.operationId });
     if (record.type !== 'INTENT' && record.type !== 'SENDING' && movesCredit(intent)) refreshSoon.soon(profileId);
+  });
+  const keys = createKeys({
+    ...{ ...parts, ...shared, settings, keyUse, journal, operations, recordedHub },
+    accounts: (profileId) => accounts.list(profileId),
   });
   const sync = createReportSync({ store, client, clock: { now }, emit });
   const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });
@@ -222,6 +230,7 @@ function build(parts: BackendParts) {
     journal,
     operations,
     recordedHub,
+    ...keys,
     refreshSoon,
   };
 }

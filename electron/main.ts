@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, type Session, session, shell } from 'electron';
+import { appInfo } from '@electron/app-info';
 import { type Backend, createBackend } from '@electron/backend';
 import { serviceArgument } from '@electron/credentials/keychain-service';
 import { KeychainVault } from '@electron/credentials/keychain-vault';
@@ -25,10 +26,11 @@ import { createDialogs } from '@electron/windows/dialogs';
 import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/main-window';
 import { guardSession } from '@electron/windows/navigation-guard';
 import { holdSingleInstance } from '@electron/windows/single-instance';
+import { systemClipboard } from '@electron/windows/system-clipboard';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import { EVENT_CHANNEL } from '@shared/ipc/channels';
 import type { AppEvent } from '@shared/ipc/events';
-import type { AppInfo, Settings } from '@shared/ipc/models';
+import type { Settings } from '@shared/ipc/models';
 
 /** What is painted before the page is: the background of either theme (renderer/app/theme). */
 const BACKGROUND = { light: '#f7f8f7', dark: '#121513' };
@@ -184,6 +186,7 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     emit,
     settingsChanged: applySettings,
     ...createDialogs(dialog, app, () => window),
+    clipboard: systemClipboard,
     reveal: (path) => shell.showItemInFolder(path),
     reportFailure: (what, error) => logFailure(log, what, error),
   });
@@ -194,20 +197,6 @@ function logFailure(log: Log, what: string, error: AppError): void {
 }
 
 const utilityEntry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);
-
-function appInfo(dataDirectory: string): Omit<AppInfo, 'storeMovedAside'> {
-  const { electron = '', chrome = '', node } = process.versions;
-  const { platform, arch } = process;
-  return {
-    version: app.getVersion(),
-    electron,
-    chrome,
-    node,
-    platform: `${platform} ${arch}`,
-    packaged: app.isPackaged,
-    dataDirectory,
-  };
-}
 
 function emit(event: AppEvent): void {
   if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);

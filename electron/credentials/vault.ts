@@ -54,6 +54,12 @@ export function profileOf(ref: Ref): ProfileId | null {
   return ref.startsWith('journal:') ? null : profileIdSchema.parse(ref.split(':')[1]);
 }
 
+/** The account a key belongs to. */
+export function accountOf(ref: AccountRef): { profileId: ProfileId; accountId: AccountId } {
+  const [, profileId, accountId] = ref.split(':');
+  return { profileId: profileIdSchema.parse(profileId), accountId: accountIdSchema.parse(accountId) };
+}
+
 /** What may be shown of a key that is held. */
 export interface VaultEntry {
   ref: Ref;

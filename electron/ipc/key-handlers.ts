@@ -1,16 +1,20 @@
-import { fail } from '@shared/errors/app-error';
+import type { KeyService } from '@electron/services/keys/key-service';
+import type { UnsavedKeyService } from '@electron/services/keys/unsaved-key-service';
 import type { HandlersOf } from './handlers';
 
-const later = (): never => fail('internal', 'not wired yet');
+export interface KeyHandlersParts {
+  keys: KeyService;
+  unsavedKeys: UnsavedKeyService;
+}
 
-/** Keys of client accounts. */
-export function keyHandlers(): HandlersOf<'keys'> {
+/** Keys of client accounts. No answer holds one. */
+export function keyHandlers({ keys, unsavedKeys }: KeyHandlersParts): HandlersOf<'keys'> {
   return {
-    'keys.list': later,
-    'keys.verify': later,
-    'keys.copy': later,
-    'keys.unsaved': later,
-    'keys.saveUnsaved': later,
-    'keys.showUnsaved': later,
+    'keys.list': ({ profileId }) => keys.list(profileId),
+    'keys.verify': (account) => keys.verify(account),
+    'keys.copy': (account) => keys.copy(account),
+    'keys.unsaved': () => unsavedKeys.list(),
+    'keys.saveUnsaved': ({ operationId }) => unsavedKeys.save(operationId),
+    'keys.showUnsaved': ({ operationId }) => unsavedKeys.show(operationId),
   };
 }

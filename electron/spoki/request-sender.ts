@@ -67,7 +67,10 @@ export function createSender(parts: SenderParts): UrgentSend {
     urgency.onRise(() => lanes.wake(session.keyId));
     for (let attempt = 1; ; attempt += 1) {
       const result = await lanes.run(laneRequest, options.signal, () => attemptOnce(parts, session, request, options));
-      if (result.ok) return result.value;
+      if (result.ok) {
+        session.onSuccess?.();
+        return result.value;
+      }
       const decision = decideRetry({
         method: operation.method,
         error: result.error,

@@ -15,6 +15,8 @@ export interface SpokiSession {
   readsPerMinute: number;
   /** Writes a minute for operations without a stated limit; 5 to 60 for Spoki. */
   writesPerMinute: number;
+  /** Told after each request that succeeded: the key works. */
+  onSuccess?: () => void;
 }
 
 /** Who waits for an answer, most urgent first: settling money, a person's change, a person's look, a long list, upkeep. */

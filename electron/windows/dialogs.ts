@@ -1,10 +1,15 @@
 import { extname, join } from 'node:path';
 import type { App, BrowserWindow, Dialog } from 'electron';
+import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
+import { fail } from '@shared/errors/app-error';
+import { showSecretDialog } from './secret-dialog';
 
 /** What the person is asked in windows of the system. */
 export interface Dialogs {
   /** Where to save a file, of the kind that the suggested name ends in; null when the dialog was closed. */
   askPath(suggestedName: string): Promise<string | null>;
+  /** Shows a key until the person says whether it is saved. @throws AppFailure `not-permitted` while there is no window to show it in */
+  showSecret: ShowSecret;
 }
 
 /** @param window the app's window, null while there is none */
@@ -19,6 +24,10 @@ export function createDialogs(dialog: Dialog, app: App, window: () => BrowserWin
         filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
       });
       return canceled || !filePath ? null : filePath;
+    },
+    async showSecret(key, about) {
+      const parent = window() ?? fail('not-permitted', 'there is no window to show the key in');
+      return showSecretDialog((options) => dialog.showMessageBox(parent, options), key, about);
     },
   };
 }

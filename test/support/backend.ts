@@ -11,9 +11,10 @@ import { launchSandbox } from '@electron/services/launch-sandbox';
 import { type Clock, systemClock } from '@electron/spoki/clock';
 import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
 import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
+import type { ShownSecret } from '@electron/services/keys/unsaved-key-service';
 import { createTransport } from '@electron/spoki/transport/transport';
 import { createStoreClient } from '@electron/store/store-client';
-import { AppFailure, type Result } from '@shared/errors/app-error';
+import { AppFailure, fail, type Result } from '@shared/errors/app-error';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
@@ -30,6 +31,10 @@ export interface TestBackend {
   tryCall<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** Where the next export goes; null closes the dialog. */
   nextPath: string | null;
+  clipboard: { text: string };
+  /** The keys that were shown in a window of the system, and whether the person says that the next one is saved; null: it cannot be shown. */
+  shown: { text: string; about: ShownSecret }[];
+  nextSaved: boolean | null;
   close(): Promise<void>;
 }
 
@@ -45,6 +50,9 @@ export async function openBackend(
     directory,
     events,
     nextPath: null,
+    clipboard: { text: '' },
+    shown: [],
+    nextSaved: true,
     backend: createBackend({
       store: createStoreClient(() => forkPort(storeEntry, [join(directory, 'partner-desk.db')])),
       keychain: options.keychain ?? new SessionVault(Date.now),
@@ -84,6 +92,16 @@ export async function openBackend(
       settingsChanged: () => undefined,
       askPath: (name) => Promise.resolve(test.nextPath === null ? null : join(directory, test.nextPath || name)),
       reveal: () => undefined,
+      clipboard: {
+        readText: async () => test.clipboard.text,
+        writeText: async (text) => void (test.clipboard.text = text),
+        clear: async () => void (test.clipboard.text = ''),
+      },
+      async showSecret(text, about) {
+        if (test.nextSaved === null) return fail('not-permitted', 'there is no window');
+        test.shown.push({ text, about });
+        return test.nextSaved;
+      },
       reportFailure: () => undefined,
     }),
     tryCall: (name, input) => runCall(test.backend.handlers, name, input) as Promise<Result<Output<typeof name>>>,

@@ -9,10 +9,12 @@ import type { AccountWithChannels } from '@electron/spoki/resources/accounts';
 import type { SpokiSession } from '@electron/spoki/session';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { type AppError, AppFailure, fail, toAppError } from '@shared/errors/app-error';
+import { type AppError, AppFailure, toAppError } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import { type AccountDetail, type AccountReports, accountReportsSchema } from '@shared/ipc/models';
+import type { KeyUse } from '../keys/key-use';
 import type { Sessions } from '../profiles/sessions';
+import { checkAccountKey } from './check-account-key';
 
 /** Spoki caches these answers for 30 minutes (Reference: Accounts 4, Reports 57), so asking sooner tells nothing new. */
 const CACHE_MS = 30 * 60_000;
@@ -26,6 +28,7 @@ export interface AccountKeysOptions {
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
   changed: (profileId: ProfileId) => void;
+  keyUse: KeyUse;
 }
 
 /** Keys of client accounts, and what only such a key can ask. */
@@ -42,20 +45,22 @@ export class AccountKeys {
    */
   async put({ profileId, accountId, key }: ParsedInput<'accountKeys.put'>): Promise<void> {
     const secret = parseSecret(key);
-    const session = await this.#session(profileId, accountId);
+    const { onSuccess: _, ...session } = await this.#session(profileId, accountId);
     const withNewKey: SpokiSession = { ...session, withKey: (fn) => fn(reveal(secret)) };
-    const detail = await this.#fetchAccount(withNewKey, accountId).catch((thrown: unknown) =>
-      explainForeignKey(thrown),
-    );
+    const check = await checkAccountKey(this.#o.client, withNewKey, accountId);
+    if (check.outcome !== 'works') throw new AppFailure(check.error);
     // A key that is kept for no profile would lie in the keychain for ever.
     await this.#o.profile(profileId);
     await this.#o.vault.put(accountRef(profileId, accountId), secret);
-    await this.#save(profileId, detail);
+    this.#o.keyUse.keyChanged({ profileId, accountId });
+    this.#o.keyUse.follow({ profileId, accountId }).succeeded();
+    await this.#save(profileId, check.detail);
   }
 
   /** Forgets the key on this computer. At Spoki it stays valid. */
   async remove(profileId: ProfileId, accountId: AccountId): Promise<void> {
     await this.#o.vault.remove(accountRef(profileId, accountId));
+    this.#o.keyUse.keyChanged({ profileId, accountId });
     this.#o.changed(profileId);
   }
 
@@ -88,10 +93,6 @@ export class AccountKeys {
     return reports;
   }
 
-  #fetchAccount(session: SpokiSession, accountId: AccountId): Promise<AccountWithChannels> {
-    return this.#o.client.accounts.get(session, { accountId }, { verify: true, retries: 0 });
-  }
-
   async #session(profileId: ProfileId, accountId: AccountId): Promise<SpokiSession> {
     return this.#o.sessions.forAccount(await this.#o.profile(profileId), accountId);
   }
@@ -100,10 +101,4 @@ export class AccountKeys {
     await this.#o.store.updateAccount(profileId, { account, raw }, this.#o.now());
     this.#o.changed(profileId);
   }
-}
-
-/** Other tenants' accounts answer 404 (Reference: Channels, "Cross-tenant access returns 404"): said of a key, that means a wrong one. */
-function explainForeignKey(thrown: unknown): never {
-  if (!(thrown instanceof AppFailure) || thrown.error.kind !== 'not-found') throw thrown;
-  return fail('key-of-other-account', 'the key is valid, but it opens another account', { status: 404 });
 }

@@ -52,6 +52,7 @@ export class AccountKeyKeeper {
   /** The account's key was revoked: it opens nothing any more. */
   async forget({ profileId, accountId }: AccountOf): Promise<void> {
     const ref = accountRef(profileId, accountId);
+    this.unsaved.drop(ref);
     try {
       await this.#o.vault.remove(ref);
       this.#o.keyChanged(ref);

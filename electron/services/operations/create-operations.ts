@@ -1,10 +1,8 @@
 import type { RoutingVault } from '@electron/credentials/routing-vault';
-import { type AccountRef, profileOf } from '@electron/credentials/vault';
 import type { Journal } from '@electron/journal/journal-api';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { SpokiClient } from '@electron/spoki/client';
 import type { Clock } from '@electron/spoki/clock';
-import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
 import { operationIdSchema } from '@shared/domain/operation';
@@ -14,6 +12,7 @@ import type { Sessions } from '../profiles/sessions';
 import type { AccountOf } from './account-locks';
 import { createKeyLock } from './key-lock';
 import { OperationService } from './operation-service';
+import type { OperationParts } from './parts';
 import { type RecordedHub, createRecordedHub } from './recorded-hub';
 
 export interface CreateOperationsParts {
@@ -23,13 +22,13 @@ export interface CreateOperationsParts {
   vault: RoutingVault;
   sessions: Sessions;
   clock: Clock;
-  lanes: Pick<RateLanes, 'resumeKey'>;
   profile: (profileId: ProfileId) => Promise<StoredProfile>;
   /** Where keys are locked: the same for all data folders of this user. */
   locksDirectory: string;
   /** A UUID. */
   newUuid: () => string;
-  keysChanged: (profileId: ProfileId) => void;
+  /** A key of an account is held anew, or held no longer. */
+  keyChanged: OperationParts['keyChanged'];
   reportFailure: (what: string, error: AppError) => void;
 }
 
@@ -56,12 +55,7 @@ export function createOperations(parts: CreateOperationsParts): Operations {
     newOperationId: () => operationIdSchema.parse(newUuid()),
     newReviewId: newUuid,
     recorded: recordedHub.recorded,
-    keyChanged: (ref: AccountRef) => {
-      // What an older key was stopped for does not concern the new one.
-      parts.lanes.resumeKey(ref);
-      const profileId = profileOf(ref);
-      if (profileId !== null) parts.keysChanged(profileId);
-    },
+    keyChanged: parts.keyChanged,
     reportFailure,
   });
   return { operations, recordedHub };

@@ -30,6 +30,11 @@ export class UnsavedKeys {
     if (await use(key, ref)) this.#held.delete(operationId);
   }
 
+  /** The account's keys were revoked: there is nothing left to save. */
+  drop(ref: AccountRef): void {
+    for (const [operationId, held] of this.#held) if (held.ref === ref) this.#held.delete(operationId);
+  }
+
   #find(operationId: OperationId): Unsaved {
     return this.#held.get(operationId) ?? fail('not-found', 'this key has been shown or saved already');
   }

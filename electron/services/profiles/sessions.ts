@@ -4,6 +4,7 @@ import { accountRef, partnerRef, type Ref } from '@electron/credentials/vault';
 import type { SpokiSession } from '@electron/spoki/session';
 import type { StoredProfile } from '@electron/store/store-api';
 import type { AccountId } from '@shared/domain/ids';
+import type { KeyUse } from '../keys/key-use';
 import type { SampleData } from '../sample-data';
 
 /** Reads a minute against the embedded sample data, which is on this computer and states its own limit. */
@@ -16,8 +17,15 @@ export interface Sessions {
   forAccount(profile: StoredProfile, accountId: AccountId): Promise<SpokiSession>;
 }
 
-/** Joins a profile with its key and its address, without ever holding the key: the vault lends it to each attempt. */
-export function createSessions(vault: Pick<RoutingVault, 'use'>, sample: SampleData): Sessions {
+/**
+ * Joins a profile with its key and its address, without ever holding the key: the vault lends it to each attempt.
+ * @param keyUse told when a request with an account's own key succeeds
+ */
+export function createSessions(
+  vault: Pick<RoutingVault, 'use'>,
+  sample: SampleData,
+  keyUse: Pick<KeyUse, 'follow'>,
+): Sessions {
   const build = async (profile: StoredProfile, ref: Ref): Promise<SpokiSession> => ({
     baseUrl: profile.origin === 'sample' ? (await sample.start()).baseUrl : profile.baseUrl,
     keyId: ref,
@@ -27,6 +35,9 @@ export function createSessions(vault: Pick<RoutingVault, 'use'>, sample: SampleD
   });
   return {
     forPartner: (profile) => build(profile, partnerRef(profile.id)),
-    forAccount: (profile, accountId) => build(profile, accountRef(profile.id, accountId)),
+    forAccount: async (profile, accountId) => ({
+      ...(await build(profile, accountRef(profile.id, accountId))),
+      onSuccess: keyUse.follow({ profileId: profile.id, accountId }).succeeded,
+    }),
   };
 }

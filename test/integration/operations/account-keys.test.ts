@@ -1,4 +1,4 @@
-import { reveal } from '@electron/credentials/secret';
+import { reveal, type Secret } from '@electron/credentials/secret';
 import { accountRef } from '@electron/credentials/vault';
 import type { Intent } from '@shared/domain/operation';
 import { idOf, PROFILE } from '@test/support/operations-bench';
@@ -36,7 +36,7 @@ describe('keys of accounts', () => {
     },
   );
 
-  it('that the vault fails to keep are held, saved later or shown once, and not recorded as kept', async () => {
+  it('that the vault fails to keep are held until they are saved or shown, and not recorded as kept', async () => {
     const answer = t.onWrite;
     t.onWrite = (hit, response, socket) => {
       t.bench.keychain.fault = 'vault-timeout';
@@ -46,9 +46,14 @@ describe('keys of accounts', () => {
     expect(result).toMatchObject({ type: 'OK', newKey: { kept: 'not-kept' } });
     expect(t.bench.service.unsavedKeys()).toEqual([operationId]);
     expect(await errorOf(t.bench.service.saveUnsavedKey(operationId))).toMatchObject({ kind: 'vault-timeout' });
-    expect(reveal(t.bench.service.takeUnsavedKey(operationId))).toBe('canary-new-key-of-account-1');
+    const shown: string[] = [];
+    const show = (saved: boolean) => async (key: Secret) => shown.push(reveal(key)) > 0 && saved;
+    await t.bench.service.showUnsavedKey(operationId, show(false));
+    expect(t.bench.service.unsavedKeys()).toEqual([operationId]);
+    await t.bench.service.showUnsavedKey(operationId, show(true));
+    expect(shown).toEqual(['canary-new-key-of-account-1', 'canary-new-key-of-account-1']);
     expect(t.bench.service.unsavedKeys()).toEqual([]);
-    expect(() => t.bench.service.takeUnsavedKey(operationId)).toThrow('not-found');
+    expect(await errorOf(t.bench.service.showUnsavedKey(operationId, show(true)))).toMatchObject({ kind: 'not-found' });
   });
 
   it('that were held for the vault are stored once it is open', async () => {
@@ -61,6 +66,19 @@ describe('keys of accounts', () => {
     t.bench.keychain.fault = null;
     await t.bench.service.saveUnsavedKey(operationId);
     expect(await t.bench.keychain.fingerprint(ref)).toBe('nt-1');
+    expect(t.bench.service.unsavedKeys()).toEqual([]);
+  });
+
+  it('that were held for the vault are dropped once they are revoked', async () => {
+    const answer = t.onWrite;
+    t.onWrite = (hit, response, socket) => {
+      t.bench.keychain.fault = 'vault-locked';
+      answer(hit, response, socket);
+    };
+    await t.bench.run('1', create);
+    t.bench.keychain.fault = null;
+    t.onWrite = (_hit, response) => void response.end('{"status":"ok"}');
+    await t.bench.run('1', revoke);
     expect(t.bench.service.unsavedKeys()).toEqual([]);
   });
 
