@@ -132,6 +132,7 @@ export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) =
       cursor: 'pointer',
       textAlign: 'inherit',
     },
+    '& .head .name': { fontWeight: 600, color: palette.text.secondary },
     '& .end .sorter': { flexDirection: 'row-reverse' },
     '& .sorter:hover, & [aria-sort]:not([aria-sort="none"]) .sorter': { color: palette.text.primary },
     '& .sorter .words': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },

@@ -18,6 +18,7 @@ import {
 import { useActiveCell } from './use-active-cell';
 import { useColumnModel } from './use-column-model';
 import { useGridKeys } from './use-grid-keys';
+import { useNearEnd } from './use-near-end';
 import { useRowMarks } from './use-row-marks';
 import { useTablePlace } from './use-table-place';
 import { useTableScroll } from './use-table-scroll';
@@ -31,8 +32,13 @@ export interface DataTableProps<Row extends object> {
   /** All columns, in order; the first is sticky and names the row. The same array as long as nothing changed. */
   columns: readonly TableColumn<Row>[];
   visible: readonly string[];
-  sort: TableSort;
-  onSort: (sort: TableSort) => void;
+  /** The order shown; without it the rows have one order of their own, and headers do not sort. */
+  sort?: TableSort;
+  onSort?: (sort: TableSort) => void;
+  /** Told when the last rows come into sight: there may be more to fetch. */
+  onNearEnd?: () => void;
+  /** All rows there are, where `rows` are only those fetched so far. */
+  rowCount?: number;
   onOpen?: (row: Row) => void;
   selection?: TableSelection<Row>;
   /** Below the rows, by column. */
@@ -67,7 +73,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     loading = false,
     empty,
   } = props;
-  const { resetKey = '', start, onLeave, ref } = props;
+  const { resetKey = '', start, onLeave, onNearEnd, rowCount = rows.length, ref } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const model = useColumnModel({ rows, rowId, columns, visible, sort, onSort });
@@ -92,6 +98,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     start,
     resetKey,
   });
+  useNearEnd(items.at(-1)?.index ?? -1, rows.length, onNearEnd);
   useTablePlace({ scroller, rowId: active.rowId, columnId: active.columnId, start, onLeave });
 
   const goTo = (to: GridPosition): void => {
@@ -130,7 +137,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         role="grid"
         tabIndex={0}
         aria-label={label}
-        aria-rowcount={rows.length + (totals ? 2 : 1)}
+        aria-rowcount={rowCount + (totals ? 2 : 1)}
         aria-colcount={columnIds.length}
         aria-busy={loading}
         aria-activedescendant={activeId}
@@ -143,6 +150,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             columns={byId}
             cellId={headerId}
             activeColumn={position.row === -1 ? active.columnId : null}
+            sorts={onSort !== undefined}
             box={boxes && { label: boxes.allLabel, state: marks.state }}
           />
           {loading ? (
@@ -170,13 +178,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             </div>
           )}
           {totals && (
-            <TableFoot
-              columnIds={dataIds}
-              columns={byId}
-              totals={totals}
-              rowIndex={rows.length + 2}
-              boxes={withBoxes}
-            />
+            <TableFoot columnIds={dataIds} columns={byId} totals={totals} rowIndex={rowCount + 2} boxes={withBoxes} />
           )}
         </div>
       </div>

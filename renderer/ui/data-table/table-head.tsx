@@ -8,11 +8,20 @@ interface TableHeadProps<Row extends object> {
   /** The id of the header cell of a column. */
   cellId: (columnId: string) => string;
   activeColumn: string | null;
+  /** A press on a header sorts by it. */
+  sorts: boolean;
   /** The check box for all rows shown. */
   box: { label: string; state: MarkedState } | undefined;
 }
 
-export function TableHead<Row extends object>({ model, columns, cellId, activeColumn, box }: TableHeadProps<Row>) {
+export function TableHead<Row extends object>({
+  model,
+  columns,
+  cellId,
+  activeColumn,
+  sorts,
+  box,
+}: TableHeadProps<Row>) {
   const headers = model.getHeaderGroups()[0]?.headers ?? [];
   return (
     <div role="rowgroup" className="group">
@@ -38,18 +47,24 @@ export function TableHead<Row extends object>({ model, columns, cellId, activeCo
               id={cellId(column.id)}
               role="columnheader"
               aria-colindex={index + (box ? 2 : 1)}
-              aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
+              aria-sort={!sorts ? undefined : sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
               className={classes.filter(Boolean).join(' ')}
               data-column={column.id}
             >
-              <button type="button" tabIndex={-1} className="sorter" title={definition?.description}>
-                <span className="words">{definition?.header}</span>
-                {sorted !== false && (
-                  <span className="way" aria-hidden>
-                    {sorted === 'asc' ? '▲' : '▼'}
-                  </span>
-                )}
-              </button>
+              {sorts ? (
+                <button type="button" tabIndex={-1} className="sorter" title={definition?.description}>
+                  <span className="words">{definition?.header}</span>
+                  {sorted !== false && (
+                    <span className="way" aria-hidden>
+                      {sorted === 'asc' ? '▲' : '▼'}
+                    </span>
+                  )}
+                </button>
+              ) : (
+                <span className="name" title={definition?.description}>
+                  {definition?.header}
+                </span>
+              )}
             </div>
           );
         })}

@@ -23,8 +23,8 @@ export interface ColumnModelOptions<Row extends object> {
   rowId: (row: Row) => string;
   columns: readonly TableColumn<Row>[];
   visible: readonly string[];
-  sort: TableSort;
-  onSort: (sort: TableSort) => void;
+  sort: TableSort | undefined;
+  onSort: ((sort: TableSort) => void) | undefined;
 }
 
 /** TanStack Table's model of the columns: which are visible, how wide they are, and how the next click on a header sorts. */
@@ -35,7 +35,7 @@ export function useColumnModel<Row extends object>(options: ColumnModelOptions<R
     () => Object.fromEntries(columns.map(({ id }) => [id, visible.includes(id)])),
     [columns, visible],
   );
-  const sorting = useMemo(() => [{ id: sort.column, desc: sort.descending }], [sort]);
+  const sorting = useMemo(() => (sort ? [{ id: sort.column, desc: sort.descending }] : []), [sort]);
   return useTable({
     features,
     columns: definitions,
@@ -47,7 +47,7 @@ export function useColumnModel<Row extends object>(options: ColumnModelOptions<R
     enableSortingRemoval: false,
     onSortingChange: (change) => {
       const [next] = typeof change === 'function' ? change(sorting) : change;
-      if (next) onSort({ column: next.id, descending: next.desc });
+      if (next) onSort?.({ column: next.id, descending: next.desc });
     },
   });
 }
