@@ -23,6 +23,7 @@ import { KeyUse } from '@electron/services/keys/key-use';
 import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import { ProfileService } from '@electron/services/profiles/profile-service';
 import { createSessions } from '@electron/services/profiles/sessions';
+import { createMargins } from '@electron/services/margins/create-margins';
 import { createOperations } from '@electron/services/operations/create-operations';
 import { movesCredit } from '@electron/services/operations/rules';
 import { createReportSync } from '@electron/services/report-sync/report-sync';
@@ -109,7 +110,7 @@ export function createBackend(parts: BackendParts): Backend {
       ...accountHandlers(services),
       ...operationHandlers({ ...services, now: parts.clock.wallNow }),
       ...jobHandlers(),
-      ...marginHandlers(),
+      ...marginHandlers(services),
       ...keyHandlers(services),
     },
     settings: () => settings.get(),
@@ -227,6 +228,7 @@ function build(parts: BackendParts) {
     exports,
     data,
     forecast: createForecastService(shared),
+    ...createMargins({ ...shared, journal }),
     journal,
     operations,
     recordedHub,

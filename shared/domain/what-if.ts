@@ -59,18 +59,28 @@ export interface WhatIf {
  */
 export function replay(rows: readonly ReportRow[], range: DayRange, margins: Margins): WhatIf {
   const days = rows.filter(({ day }) => day >= range.from && day <= range.to);
-  const lines = CHARGE_LINES.map((line) => replayLine(days, line, margins));
+  const chargedOn = countingCharged(days);
+  const lines = CHARGE_LINES.map((line) => {
+    const charged = days.map((row) => ({ row, count: chargedOn(row, line)?.count ?? null }));
+    return replayLine(charged, line, margins);
+  });
   const total = sumCompared(lines.map(comparedOf));
   return { lines, total, complete: lines.every(isComplete), verdict: verdictOf(total?.difference ?? null) };
 }
 
-function replayLine(days: readonly ReportRow[], line: ChargeLine, margins: Margins): WhatIfLine {
-  const chargedOn = countingCharged(days);
-  const counted = days.filter((row) => chargedOn(row, line) !== null);
-  const uncounted = days.filter((row) => chargedOn(row, line) === null);
-  const counts = counted.map((row) => chargedOn(row, line)?.count ?? null);
-  const profits = counted.map((row) => observedProfit(row, line));
-  const count = counts.reduce(addCounts, null);
+interface ChargedDay {
+  row: ReportRow;
+  /** Null if the line's counts are missing. */
+  count: number | null;
+}
+
+function replayLine(days: readonly ChargedDay[], line: ChargeLine, margins: Margins): WhatIfLine {
+  const profitsOf = (some: readonly ChargedDay[]): (number | null)[] =>
+    some.map(({ row }) => observedProfit(row, line));
+  const counted = days.filter((day) => day.count !== null);
+  const uncounted = days.filter((day) => day.count === null);
+  const profits = profitsOf(counted);
+  const count = counted.map((day) => day.count).reduce(addCounts, null);
   const observed = profits.includes(null) ? null : profits.reduce(addCounts, null);
   const replayed = count === null ? null : timesMargins(count, marginsOfLine(days, line, margins));
   return {
@@ -78,7 +88,7 @@ function replayLine(days: readonly ReportRow[], line: ChargeLine, margins: Margi
     count,
     countedDays: counted.length,
     uncountedDays: uncounted.length,
-    uncountedProfit: asMoney(uncounted.map((row) => observedProfit(row, line)).reduce(addCounts, null)),
+    uncountedProfit: asMoney(profitsOf(uncounted).reduce(addCounts, null)),
     replayed,
     observed: asMoney(observed),
     difference: replayed && observed !== null ? minus(replayed, observed) : null,
@@ -86,9 +96,9 @@ function replayLine(days: readonly ReportRow[], line: ChargeLine, margins: Margi
 }
 
 /** SMS that earned in one way only are taken as of that way; otherwise either margin may apply. */
-function marginsOfLine(days: readonly ReportRow[], line: ChargeLine, margins: Margins): number[] {
+function marginsOfLine(days: readonly ChargedDay[], line: ChargeLine, margins: Margins): number[] {
   const categories = categoriesOf(line);
-  const earning = categories.filter((category) => days.some((row) => (row.profitBy[category] ?? 0) !== 0));
+  const earning = categories.filter((category) => days.some(({ row }) => (row.profitBy[category] ?? 0) !== 0));
   return (earning.length === 1 ? earning : categories).map((category) => margins[category]);
 }
 
