@@ -1,0 +1,22 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import { hasHidden, PlainText } from '@renderer/ui/plain-text';
+
+/** Name and id of an account; the name may be missing, never the id. */
+export function AccountCell({ id, name }: { id: string; name: string | null }) {
+  const { t } = useTranslation('jobs');
+  return (
+    <>
+      {name === null ? (
+        <span className="quiet">{t('review.noName')}</span>
+      ) : hasHidden(name) || name.trim() === '' ? (
+        <PlainText>{name}</PlainText>
+      ) : (
+        <bdi title={name}>{name}</bdi>
+      )}
+      <Box component="span" className="quiet id">
+        {id}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '@shared/ipc/models';
+import type { Job } from '@shared/ipc/operation-models';
+import { useJob, useReviewJobAgain } from '@renderer/lib/queries/jobs';
+import { useProfiles } from '@renderer/lib/queries/profiles';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { ErrorNotice } from '@renderer/ui/error-notice';
+import { SkeletonBlock, SkeletonRows } from '@renderer/ui/skeletons';
+import { JobControls } from './job-controls';
+import { JobProgress } from './job-progress';
+import { JobReviewPanel } from './job-review';
+import { JobRows } from './job-rows';
+import { JobsFrame } from './jobs-frame';
+import { PauseNotice } from './pause-notice';
+
+type Again = ReturnType<typeof useReviewJobAgain>;
+
+/** Sends what is known not to be applied once more, as a new job. */
+function AgainButton({ job, again }: { job: Job; again: Again }) {
+  const { t } = useTranslation('jobs');
+  const count = job.counts.notApplied;
+  if (job.state === 'running' || count === 0) return null;
+  return (
+    <>
+      <Button variant="outlined" disabled={again.isPending} onClick={() => again.mutate(job.jobId)}>
+        {again.isPending ? t('actions.looking') : t('actions.again', { count })}
+      </Button>
+      {again.error && <ErrorNotice slim error={again.error} onDismiss={again.reset} />}
+    </>
+  );
+}
+
+function AgainReview({ job, profile, again }: { job: Job; profile: Profile; again: Again }) {
+  const navigate = useNavigate();
+  if (!again.data) return null;
+  return (
+    <JobReviewPanel
+      profile={profile}
+      review={again.data}
+      onStarted={({ jobId }) => void navigate({ to: '/jobs/$jobId', params: { jobId } })}
+      onBack={again.reset}
+      lookAnew={() => again.mutateAsync(job.jobId)}
+    />
+  );
+}
+
+/** A job: how far it is, why it stands still, what became of each row, and what can be done. It goes on when one leaves. */
+export function JobPanel({ jobId }: { jobId: string }) {
+  const { t } = useTranslation('jobs');
+  const { data, error, refetch } = useJob(jobId);
+  const again = useReviewJobAgain();
+  const profile = useProfiles().find(({ id }) => id === data?.job.profileId);
+  if (error) {
+    return (
+      <EmptyState
+        why="failed"
+        title={t('screen.notFoundTitle')}
+        text={<ErrorNotice error={error} />}
+        action={<Retry onRetry={refetch} />}
+      />
+    );
+  }
+  if (!data) return <Loading />;
+  const { job, rows } = data;
+  if (again.data && profile) return <AgainReview job={job} profile={profile} again={again} />;
+  return (
+    <JobsFrame>
+      <JobProgress job={job} />
+      <PauseNotice job={job} />
+      {!profile && <Alert severity="warning">{t('screen.profileGone')}</Alert>}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <JobControls job={job} canResume={profile !== undefined} />
+        {profile && <AgainButton job={job} again={again} />}
+      </Box>
+      <JobRows job={job} rows={rows} />
+    </JobsFrame>
+  );
+}
+
+function Retry({ onRetry }: { onRetry: () => Promise<unknown> }) {
+  const { t } = useTranslation();
+  return (
+    <Button variant="outlined" onClick={() => void onRetry()}>
+      {t('actions.retry')}
+    </Button>
+  );
+}
+
+function Loading() {
+  return (
+    <JobsFrame>
+      <SkeletonBlock height={88} />
+      <SkeletonRows count={8} />
+    </JobsFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { typedActionOfJob } from '@shared/domain/typed-words';
+import type { Job } from '@shared/ipc/operation-models';
+
+/** The room of the rail that a job belongs to. */
+export type JobRoom = 'credit' | 'margins' | 'keys';
+
+const ROOMS = {
+  recharge: 'credit',
+  withdraw: 'credit',
+  'set-margins': 'margins',
+  'create-keys': 'keys',
+  revoke: 'keys',
+  rotate: 'keys',
+} as const satisfies Record<ReturnType<typeof typedActionOfJob>, JobRoom>;
+
+export function roomOf({ kinds }: Pick<Job, 'kinds'>): JobRoom {
+  return ROOMS[typedActionOfJob(new Set(kinds))];
+}
+
+/** Of a rotation each account has two rows. */
+function accountsOf({ kinds, counts }: Job): number {
+  return typedActionOfJob(new Set(kinds)) === 'rotate' ? Math.ceil(counts.total / 2) : counts.total;
+}
+
+/** Rows that nothing more will happen to by itself. */
+export function doneOf({ counts }: Job): number {
+  return counts.total - counts.left;
+}
+
+export function useJobTitle(): (job: Job) => string {
+  const { t } = useTranslation('jobs');
+  return (job) => t(`titles.${typedActionOfJob(new Set(job.kinds))}`, { count: accountsOf(job) });
+}

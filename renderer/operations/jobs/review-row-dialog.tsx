@@ -1,0 +1,79 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useTranslation } from 'react-i18next';
+import type { Currency } from '@shared/domain/money';
+import type { JobReviewRow } from '@shared/ipc/operation-models';
+import { Details } from '@renderer/ui/details';
+import { PlainText } from '@renderer/ui/plain-text';
+import { MarginTable } from '../margin-table';
+import { MoneyBetween } from '../money-between';
+import { useOperationWords } from '../operation-words';
+import { EarlierCell } from './earlier-cell';
+import { notesOf, useNoteWords } from './note-chip';
+
+interface ReviewRowDialogProps {
+  row: JobReviewRow | null;
+  currency: Currency;
+  onClose: () => void;
+}
+
+function useItems(row: JobReviewRow, currency: Currency) {
+  const { t } = useTranslation('jobs');
+  const words = useOperationWords();
+  const noteWords = useNoteWords();
+  const items = [
+    { label: t('account'), value: <PlainText wrap>{row.accountName ?? t('review.noName')}</PlainText> },
+    { label: t('what'), value: words.title(row.intent, currency) },
+    'amount' in row.intent && {
+      label: t('creditBetween'),
+      value: <MoneyBetween before={row.credit} after={row.creditAfter} currency={currency} />,
+    },
+    ...notesOf(row).map((note) => {
+      const { word, about } = noteWords(note);
+      return { label: word, value: about };
+    }),
+    row.earlier && { label: t('review.earlierLabel'), value: <EarlierCell earlier={row.earlier} /> },
+    row.note !== '' && { label: t('noteColumn'), value: <PlainText wrap>{row.note}</PlainText> },
+  ];
+  return items.filter((item) => item !== false && item !== null);
+}
+
+function Content({ row, currency }: { row: JobReviewRow; currency: Currency }) {
+  const items = useItems(row, currency);
+  return (
+    <>
+      <Details items={items} />
+      {row.intent.kind === 'set-margins' && (
+        <MarginTable before={null} after={row.intent.margins} currency={currency} />
+      )}
+    </>
+  );
+}
+
+/** All of one row of a review. */
+export function ReviewRowDialog({ row, currency, onClose }: ReviewRowDialogProps) {
+  const { t } = useTranslation('jobs');
+  const { t: common } = useTranslation();
+  return (
+    <Dialog open={row !== null} onClose={onClose} maxWidth="sm" fullWidth>
+      {row && (
+        <>
+          <DialogTitle>
+            {t('review.rowTitle', { row: row.position + 1, account: t('id', { id: row.accountId }) })}
+          </DialogTitle>
+          <DialogContent>
+            <Content row={row} currency={currency} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose} autoFocus>
+              {common('actions.close')}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,139 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import Switch from '@mui/material/Switch';
+import TextField from '@mui/material/TextField';
+import { createLink } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isTypedWord, typedWord } from '@shared/domain/typed-words';
+import { thousandths } from '@shared/domain/money';
+import type { JobReview } from '@shared/ipc/operation-models';
+import { useSettings } from '@renderer/lib/queries/settings';
+import { useMoneyFormat } from '../use-money-format';
+import type { Choice } from './review-choice';
+
+const LinkButton = createLink(Button);
+
+export interface StartAnswers {
+  warningsAcknowledged: boolean;
+  typed: string;
+  pastUnknown: boolean;
+}
+
+interface ReviewStartProps {
+  review: JobReview;
+  choice: Choice;
+  /** Why it cannot be started whatever one answers here, in words. */
+  refused: string | null;
+  working: boolean;
+  onStart: (answers: StartAnswers) => void;
+  onBack: () => void;
+}
+
+type Why = 'none' | 'overCap' | 'warnings' | 'typed';
+
+function whyNot({ review, choice }: ReviewStartProps, acknowledged: boolean, typed: string): Why | null {
+  if (choice.rows.length === 0) return 'none';
+  if (choice.overCap) return 'overCap';
+  if (choice.warnings > 0 && !acknowledged) return 'warnings';
+  return isTypedWord(review.typed, typed) ? null : 'typed';
+}
+
+function useWhyText({ review, choice }: ReviewStartProps) {
+  const { t } = useTranslation('jobs');
+  const money = useMoneyFormat(review.currency);
+  return (why: Why): string =>
+    t(`review.why.${why}`, {
+      over: money.exact(thousandths(Math.max(0, (choice.total ?? 0) - (review.cap ?? 0)))),
+      cap: money.exact(review.cap),
+    });
+}
+
+/** What the button does, with its sum: "Recharge 24 accounts, €1,240.00". */
+function useVerb({ review, choice }: ReviewStartProps): string {
+  const { t } = useTranslation('jobs');
+  const money = useMoneyFormat(review.currency);
+  const what = t(`titles.${review.typed}`, { count: choice.accounts });
+  return choice.total === null ? what : t('withSum', { what, sum: money.exact(choice.total) });
+}
+
+/** The last questions before a job is started, and the button that starts it. */
+export function ReviewStart(props: ReviewStartProps) {
+  const { review, choice, refused, working, onStart, onBack } = props;
+  const { t } = useTranslation('jobs');
+  const { language } = useSettings();
+  const [acknowledged, setAcknowledged] = useState<number | null>(null);
+  const [typed, setTyped] = useState('');
+  const [pastUnknown, setPastUnknown] = useState(false);
+  const whyId = useId();
+  const verb = useVerb(props);
+  const whyText = useWhyText(props);
+  // Looked at means these: with other rows chosen there are others to look at.
+  const hasLooked = acknowledged === choice.warnings;
+  const why = whyNot(props, hasLooked, typed);
+  const reason = refused ?? (why && whyText(why));
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (reason !== null || working) return;
+    onStart({ warningsAcknowledged: choice.warnings > 0, typed: typed.trim(), pastUnknown });
+  };
+
+  return (
+    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, alignItems: 'flex-start' }}>
+        <Box sx={{ maxWidth: 460 }}>
+          <FormControlLabel
+            control={<Switch checked={pastUnknown} onChange={(_event, on) => setPastUnknown(on)} />}
+            label={t('review.pastUnknown')}
+          />
+          <FormHelperText sx={{ mt: 0 }}>{t('review.pastUnknownHint')}</FormHelperText>
+        </Box>
+        {choice.warnings > 0 && (
+          <FormControlLabel
+            control={
+              <Checkbox checked={hasLooked} onChange={(_event, on) => setAcknowledged(on ? choice.warnings : null)} />
+            }
+            label={t('review.acknowledge', { count: choice.warnings })}
+          />
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+        <TextField
+          label={t('review.type', { word: typedWord(review.typed, language) })}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          disabled={working}
+          autoComplete="off"
+          sx={{ width: 280 }}
+          slotProps={{ htmlInput: { spellCheck: false } }}
+        />
+        <Button
+          type="submit"
+          variant="contained"
+          color={review.typed === 'recharge' ? 'primary' : 'error'}
+          disabled={reason !== null || working}
+          aria-describedby={reason === null ? undefined : whyId}
+        >
+          {working ? t('review.starting') : verb}
+        </Button>
+        <Button color="inherit" onClick={onBack} disabled={working}>
+          {t('review.back')}
+        </Button>
+        {reason !== null && (
+          <Box id={whyId} sx={{ color: why === 'overCap' || refused ? 'error.main' : 'text.secondary' }}>
+            {reason}
+          </Box>
+        )}
+        {why === 'overCap' && (
+          <LinkButton to="/settings" search={{ section: 'limits' }} size="small">
+            {t('review.openLimits')}
+          </LinkButton>
+        )}
+      </Box>
+    </Box>
+  );
+}
