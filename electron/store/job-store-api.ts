@@ -2,10 +2,9 @@ import type { ProfileId } from '@shared/domain/ids';
 import type { Currency } from '@shared/domain/money';
 import type { Intent, OperationId, OperationKind } from '@shared/domain/operation';
 import type { AppError } from '@shared/errors/app-error';
-import type { Job, JobRow } from '@shared/ipc/operation-models';
+import { type Job, type JobRow, ROW_STANDINGS } from '@shared/ipc/operation-models';
 
-/** What a row of a job counts as. */
-export const ROW_STANDINGS = ['left', 'applied', 'not-applied', 'unknown', 'left-out'] as const;
+export { ROW_STANDINGS };
 export type RowStanding = (typeof ROW_STANDINGS)[number];
 
 export type JobRowState = JobRow['state'];
@@ -58,8 +57,6 @@ export interface JobRowChange {
   error: AppError | null;
   /** Milliseconds since 1970-01-01 UTC; null for a row that waits. */
   at: number | null;
-  /** Given for a row that waits once more: the operation it sends again then. */
-  againOf?: OperationId;
 }
 
 /** The row of a job that comes next, with all that its sending needs. */
@@ -123,6 +120,11 @@ export type JobStoreApi = {
   pauseRunningJobs(): string[];
   /** Does nothing if the job is gone. */
   changeJobRow(jobId: string, position: number, change: JobRowChange): void;
+  /**
+   * Lets a row wait once more whose operation is known not to have been sent; `ended` is where it stands if the job is not to go on.
+   * @param againOf the operation that it then sends again; null if the journal has none
+   */
+  releaseJobRow(jobId: string, position: number, againOf: OperationId | null, ended: JobRowChange): void;
   /** Changes the row that has this operation. @returns whether there is one */
   changeRowOfOperation(change: JobRowChange & { operationId: OperationId }): boolean;
   /** The operation was sent again outside a job, so that no job offers its row any more. */

@@ -115,6 +115,9 @@ export type JobReview = z.infer<typeof jobReviewSchema>;
 /** `waiting`: not begun. `skipped`: the row it rests on did not succeed. `cancelled`: by the person. Others as the journal has them. */
 export const JOB_ROW_STATES = ['waiting', 'skipped', 'cancelled', ...OPERATION_STATES] as const;
 
+/** What a row of a job counts as. */
+export const ROW_STANDINGS = ['left', 'applied', 'not-applied', 'unknown', 'left-out'] as const;
+
 export const jobRowSchema = z.object({
   position: count,
   accountId: accountIdSchema,
@@ -122,6 +125,9 @@ export const jobRowSchema = z.object({
   intent: intentSchema,
   note: z.string(),
   state: z.enum(JOB_ROW_STATES),
+  standing: z.enum(ROW_STANDINGS),
+  /** Known not to be applied, or skipped, and not sent again yet. What a person decided to be not applied is not known. */
+  mayBeSentAgain: z.boolean(),
   operationId: operationIdSchema.nullable(),
   /** Why it is not applied, or not known to be. */
   error: appErrorSchema.nullable(),

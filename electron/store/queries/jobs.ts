@@ -14,6 +14,7 @@ import {
   type StoredJob,
   type WaitingRow,
 } from '../job-store-api';
+import { MAY_BE_SENT_AGAIN } from './job-again';
 
 const count = z.number();
 const operationId = operationIdSchema.nullable();
@@ -76,6 +77,8 @@ const rowSchema = z.tuple([
   z.string(),
   z.string(),
   z.enum(JOB_ROW_STATES),
+  z.enum(ROW_STANDINGS),
+  z.number(),
   operationId,
   z.string().nullable(),
   z.number().nullable(),
@@ -83,11 +86,12 @@ const rowSchema = z.tuple([
 
 /** In the order of sending. */
 export function jobRows(db: ReadableDb, jobId: string): JobRow[] {
-  const sql = `SELECT r.position, r.account_id, r.account_name, r.intent, r.note, r.state, r.operation_id, r.error, r.changed_at
-    ${ROWS_OF_JOB} ORDER BY r.position`;
+  const sql = `SELECT r.position, r.account_id, r.account_name, r.intent, r.note, r.state, r.standing, ${MAY_BE_SENT_AGAIN},
+      r.operation_id, r.error, r.changed_at ${ROWS_OF_JOB} ORDER BY r.position`;
   return readRows(db, rowSchema, sql, [jobId]).map(
-    ([position, accountId, accountName, intent, note, state, operation, error, at]) => ({
-      ...{ position, accountId, accountName, note, state, at },
+    ([position, accountId, accountName, intent, note, state, standing, again, operation, error, at]) => ({
+      ...{ position, accountId, accountName, note, state, standing, at },
+      mayBeSentAgain: again === 1,
       intent: readJson(intentSchema, intent),
       operationId: operation,
       error: error === null ? null : readJson(appErrorSchema, error),

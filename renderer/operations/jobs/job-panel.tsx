@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
-import type { Job } from '@shared/ipc/operation-models';
+import type { Job, JobRow } from '@shared/ipc/operation-models';
 import { useJob, useReviewJobAgain } from '@renderer/lib/queries/jobs';
 import { useProfiles } from '@renderer/lib/queries/profiles';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -20,9 +20,9 @@ import { PauseNotice } from './pause-notice';
 type Again = ReturnType<typeof useReviewJobAgain>;
 
 /** Sends what is known not to be applied once more, as a new job. */
-function AgainButton({ job, again }: { job: Job; again: Again }) {
+function AgainButton({ job, rows, again }: { job: Job; rows: readonly JobRow[]; again: Again }) {
   const { t } = useTranslation('jobs');
-  const count = job.counts.notApplied;
+  const count = rows.filter(({ mayBeSentAgain }) => mayBeSentAgain).length;
   if (job.state === 'running' || count === 0) return null;
   return (
     <>
@@ -74,7 +74,7 @@ export function JobPanel({ jobId }: { jobId: string }) {
       {!profile && <Alert severity="warning">{t('screen.profileGone')}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <JobControls job={job} canResume={profile !== undefined} />
-        {profile && <AgainButton job={job} again={again} />}
+        {profile && <AgainButton job={job} rows={rows} again={again} />}
       </Box>
       <JobRows job={job} rows={rows} />
     </JobsFrame>

@@ -53,7 +53,6 @@ function useRowColumns({ currency, kinds }: Job): readonly TableColumn<JobRow>[]
 }
 
 const rowId = ({ position }: JobRow): string => String(position);
-const NO_SORT = { column: '', descending: false };
 type Filter = 'all' | RowGroup;
 
 /** What became of each row, in the order of sending; a row opens what the journal has of it. */
@@ -86,8 +85,6 @@ export function JobRows({ job, rows }: { job: Job; rows: readonly JobRow[] }) {
           rowId={rowId}
           columns={columns}
           visible={visible}
-          sort={NO_SORT}
-          onSort={() => undefined}
           onOpen={setOpened}
           resetKey={filter}
           empty={<EmptyState why="nothing-matches" title={t('rows.nothing')} />}

@@ -23,8 +23,8 @@ export function RowStateBadge({ row }: { row: JobRow }) {
   return <OperationStateBadge state={state} decision={decisionOfRow(row)} />;
 }
 
-/** What a person decided by hand; a row that is not applied says why. */
-function decisionOfRow({ state, error }: JobRow): 'applied' | 'not-applied' | null {
+/** What a person decided by hand. */
+function decisionOfRow({ state, standing }: JobRow): 'applied' | 'not-applied' | null {
   if (state !== 'MANUAL') return null;
-  return error === null ? 'applied' : 'not-applied';
+  return standing === 'applied' ? 'applied' : 'not-applied';
 }

@@ -33,8 +33,9 @@ export function firstChoice(review: JobReview): ReadonlySet<number> {
   const seen = new Set<string>();
   const chosen = new Set<number>();
   for (const row of review.rows) {
-    const second = seen.has(row.accountId) && row.warnings.includes('duplicate') && !isRotation(review);
-    seen.add(row.accountId);
+    const alike = `${row.accountId} ${row.intent.kind}`;
+    const second = seen.has(alike) && row.warnings.includes('duplicate');
+    seen.add(alike);
     if (!hasError(row) && !second && !row.warnings.includes('repeat')) chosen.add(row.position);
   }
   return withWholeRotations(review, chosen);

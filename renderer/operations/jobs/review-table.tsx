@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobReview, JobReviewRow } from '@shared/ipc/operation-models';
 import { MISSING } from '@renderer/lib/format';
@@ -85,12 +85,9 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
   }, [t, currency, movesCredit, setsMargins, hasEarlier, hasNotes]);
 }
 
-const NO_SORT = { column: '', descending: false };
-
 /** The rows of a review in the order of sending; the check box says whether a row will be sent. */
 export function ReviewTable({ review, rows, resetKey, chosen, onMark, onOpen, onShowAll }: ReviewTableProps) {
   const { t } = useTranslation('jobs');
-  const [sort] = useState(NO_SORT);
   const columns = useReviewColumns(review);
   const visible = useMemo(() => columns.map(({ id }) => id), [columns]);
   const selected = useMemo(() => new Set([...chosen].map(String)), [chosen]);
@@ -107,8 +104,6 @@ export function ReviewTable({ review, rows, resetKey, chosen, onMark, onOpen, on
         rowId={rowId}
         columns={columns}
         visible={visible}
-        sort={sort}
-        onSort={() => undefined}
         onOpen={onOpen}
         resetKey={resetKey}
         selection={{
