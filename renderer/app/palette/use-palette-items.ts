@@ -32,7 +32,7 @@ export function useAccountItems(profile: Profile): PaletteItem[] {
   );
 }
 
-const SECTIONS = ['profiles', 'appearance', 'keychain', 'lanes', 'data', 'about'] as const;
+const SECTIONS = ['profiles', 'appearance', 'limits', 'keychain', 'lanes', 'data', 'about'] as const;
 
 function useGoItems(hasProfile: boolean): PaletteItem[] {
   const { t } = useTranslation();

@@ -7,8 +7,9 @@ import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { LanesSection } from './lanes-section';
+import { LimitsSection } from './limits-section';
 
-const SECTIONS = ['profiles', 'appearance', 'keychain', 'lanes', 'data', 'about'] as const;
+const SECTIONS = ['profiles', 'appearance', 'limits', 'keychain', 'lanes', 'data', 'about'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 interface SettingsScreenProps {
@@ -94,6 +95,7 @@ export function SettingsScreen({ section, onSection, profiles, keychain }: Setti
   const contents: Record<SectionName, ReactNode> = {
     profiles,
     appearance: <AppearanceSection />,
+    limits: <LimitsSection />,
     keychain,
     lanes: <LanesSection />,
     data: <DataSection />,

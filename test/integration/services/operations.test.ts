@@ -99,7 +99,7 @@ describe('one change', () => {
 describe('an unknown outcome', () => {
   it('stands first until it is settled, blocks new moves on the account, and is told by events', async () => {
     const accountId = next();
-    spoki.control.addFault({ match: { path: '/create_subrecharge/' }, fault: { kind: 'reset' }, times: 1 });
+    spoki.control.addFault({ path: 'create_subrecharge', fault: { kind: 'reset', phase: 'after' } });
     const { reviewId } = await review(accountId, recharge(4_888));
     const unknown = await confirm(reviewId);
     expect(unknown.state).toBe('UNKNOWN');

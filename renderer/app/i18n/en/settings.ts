@@ -4,6 +4,7 @@ export const settings = {
   sections: {
     profiles: 'Partner profiles',
     appearance: 'Language, theme and currency',
+    limits: 'Limits for money',
     keychain: 'Keychain',
     lanes: 'Rate limits',
     data: 'Data on this computer',
@@ -16,6 +17,15 @@ export const settings = {
     themeHelp: '“As the system” follows the system’s own light and dark.',
     currency: 'Currency for new profiles',
     currencyHelp: 'Each profile has a currency of its own; this one is proposed when you add one.',
+  },
+  limits: {
+    what: 'They hold for every profile, each in its own currency. To withdraw, to revoke a key and to start a job always asks for a typed word.',
+    typedAmountLimit: 'A typed word above',
+    typedAmountLimitHelp: 'A recharge of more than this asks for a typed word.',
+    jobCap: 'The most one job may move',
+    jobCapHelp: 'A job of recharges or withdrawals whose sum is greater is not started.',
+    save: 'Save',
+    saveOne: 'Save: {{what}}',
   },
   lanes: {
     what: 'Every key has a lane for each operation: a request starts only when the limit of its lane allows it. A slot is free again one minute after the answer.',

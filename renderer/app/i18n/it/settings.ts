@@ -7,6 +7,7 @@ export const settings: Translation<typeof english> = {
   sections: {
     profiles: 'Profili partner',
     appearance: 'Lingua, tema e valuta',
+    limits: 'Limiti per il denaro',
     keychain: 'Portachiavi',
     lanes: 'Limiti di frequenza',
     data: 'Dati su questo computer',
@@ -19,6 +20,15 @@ export const settings: Translation<typeof english> = {
     themeHelp: '“Come il sistema” segue il chiaro e lo scuro del sistema.',
     currency: 'Valuta per i nuovi profili',
     currencyHelp: 'Ogni profilo ha la propria valuta; questa viene proposta quando ne aggiungi uno.',
+  },
+  limits: {
+    what: 'Valgono per ogni profilo, ciascuno nella sua valuta. Prelevare, revocare una chiave e avviare un lavoro chiede sempre una parola da digitare.',
+    typedAmountLimit: 'Una parola da digitare oltre',
+    typedAmountLimitHelp: 'Una ricarica superiore a questo importo chiede una parola da digitare.',
+    jobCap: 'Il massimo che un lavoro può muovere',
+    jobCapHelp: 'Un lavoro di ricariche o prelievi con una somma maggiore non viene avviato.',
+    save: 'Salva',
+    saveOne: 'Salva: {{what}}',
   },
   lanes: {
     what: 'Ogni chiave ha una corsia per ciascuna operazione: una richiesta parte solo quando il limite della corsia lo permette. Un posto si libera un minuto dopo la risposta.',

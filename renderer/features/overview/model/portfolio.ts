@@ -1,0 +1,71 @@
+import { isLowCredit } from '@shared/domain/account';
+import { type Thousandths, thousandths } from '@shared/domain/money';
+import { margin, markup } from '@shared/domain/report-maths';
+import { runwayDays } from '@shared/domain/runway';
+import type { AccountRow } from '@shared/ipc/models';
+
+/** A sum in thousandths, and of how many accounts: what is not known is not counted as 0. */
+export interface PortfolioSum {
+  sum: Thousandths | null;
+  known: number;
+}
+
+export interface Portfolio {
+  accounts: number;
+  credit: PortfolioSum;
+  consumption: PortfolioSum;
+  profit: PortfolioSum;
+  /** Of the accounts whose consumption and profit are both known: fractions, or null. */
+  margin: number | null;
+  markup: number | null;
+}
+
+export function portfolioOf(rows: readonly AccountRow[]): Portfolio {
+  const consumption = sumOf(rows, ({ month }) => month?.consumption);
+  const profit = sumOf(rows, ({ month }) => month?.profit);
+  const both = rows.filter(({ month }) => known(month?.consumption) && known(month?.profit));
+  const charged = sumOf(both, ({ month }) => month?.consumption).sum;
+  const earned = sumOf(both, ({ month }) => month?.profit).sum;
+  return {
+    accounts: rows.length,
+    credit: sumOf(rows, ({ credit }) => credit),
+    consumption,
+    profit,
+    margin: margin(earned, charged),
+    markup: markup(earned, charged),
+  };
+}
+
+export interface LowAccount {
+  row: AccountRow;
+  /** What is lacking to the threshold, thousandths. */
+  lacking: Thousandths;
+  /** Whole days at the mean consumption; null if not known. */
+  runway: number | null;
+}
+
+/** Accounts below their own threshold, those that run out first at the top; where no runway is known, those that lack most. */
+export function lowAccounts(rows: readonly AccountRow[]): LowAccount[] {
+  return rows
+    .flatMap((row) =>
+      isLowCredit(row) === true && row.credit !== null && row.lowCreditThreshold !== null
+        ? [
+            {
+              row,
+              lacking: thousandths(row.lowCreditThreshold - row.credit),
+              runway: runwayDays(row.credit, row.month?.dailyConsumption ?? null),
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => (a.runway ?? Infinity) - (b.runway ?? Infinity) || b.lacking - a.lacking);
+}
+
+const known = (value: number | null | undefined): value is number => value !== null && value !== undefined;
+
+/** Null if nothing is known, or the sum is beyond what a number holds exactly. */
+function sumOf(rows: readonly AccountRow[], valueOf: (row: AccountRow) => number | null | undefined): PortfolioSum {
+  const values = rows.map(valueOf).filter(known);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return { sum: values.length > 0 && Number.isSafeInteger(total) ? thousandths(total) : null, known: values.length };
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { AccountRow } from '@shared/ipc/models';
+import { useFormat } from '@renderer/lib/format';
+import { Figure } from '@renderer/ui/figure';
+import { type PortfolioSum, portfolioOf } from './model/portfolio';
+
+/** Credit, consumption, profit and margin of all accounts, each with its formula, its inputs and how many accounts it knows. */
+export function PortfolioFigures({ rows }: { rows: readonly AccountRow[] }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const portfolio = portfolioOf(rows);
+  const known = (sum: PortfolioSum): string =>
+    t('known', { known: format.number(sum.known), accounts: format.number(portfolio.accounts) });
+  const inputs = (sum: PortfolioSum) => [
+    { label: t('inputs.accounts'), value: known(sum) },
+    { label: t('inputs.thousandths'), value: sum.sum === null ? format.money(null) : String(sum.sum) },
+  ];
+  const shares = [
+    { label: t('profit.label'), value: format.money(portfolio.profit.sum) },
+    { label: t('consumption.label'), value: format.money(portfolio.consumption.sum) },
+  ];
+  return (
+    <Box
+      component="section"
+      aria-label={t('totals')}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+        gap: 1,
+        p: 1,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      {(['credit', 'consumption', 'profit'] as const).map((name) => (
+        <Figure
+          key={name}
+          label={t(`${name}.label`)}
+          value={format.money(portfolio[name].sum)}
+          detail={known(portfolio[name])}
+          explanation={{ formula: t(`${name}.formula`), inputs: inputs(portfolio[name]), note: t(`${name}.note`) }}
+        />
+      ))}
+      <Figure
+        label={t('margin.label')}
+        value={format.percent(portfolio.margin)}
+        detail={t('margin.markup', { markup: format.percent(portfolio.markup) })}
+        explanation={{ formula: t('margin.formula'), inputs: shares, note: t('margin.note') }}
+      />
+    </Box>
+  );
+}
