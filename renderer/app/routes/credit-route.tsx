@@ -1,8 +1,12 @@
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { CreditScreen } from '../../features/credit/credit-screen';
 import { useActiveProfile } from '../../lib/queries/profiles';
 
+const route = getRouteApi('/credit');
+
 export function CreditRoute() {
   const profile = useActiveProfile();
-  return profile ? <CreditScreen key={profile.id} profile={profile} /> : <Navigate to="/welcome" replace />;
+  const { do: task } = route.useSearch();
+  if (!profile) return <Navigate to="/welcome" replace />;
+  return <CreditScreen key={profile.id} profile={profile} task={task} />;
 }

@@ -95,7 +95,7 @@ function TabContent({ profile, page, tab, onTab, brought }: AccountContentProps)
   const timeZone = page.account.timezone;
   const today = dayAt(useNow(), timeZone ?? DEFAULT_TIME_ZONE);
   const whose = { profileId: profile.id, accountId: page.account.id };
-  const partnerOnly = tab === 'usage' || tab === 'forecast' || tab === 'credit' || tab === 'margins';
+  const partnerOnly = tab === 'usage' || tab === 'forecast' || tab === 'margins';
   if (profile.kind === 'agency' && partnerOnly) {
     return (
       <EmptyState

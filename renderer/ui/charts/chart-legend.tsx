@@ -16,9 +16,11 @@ export function ChartLegend({ model }: { model: ChartModel }) {
           <Typography variant="caption" color="text.secondary">
             {series.label}
           </Typography>
-          <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>
-            {model.format(series.total)}
-          </Typography>
+          {!model.withoutTotals && (
+            <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>
+              {model.format(series.total)}
+            </Typography>
+          )}
         </Box>
       ))}
     </Box>

@@ -35,6 +35,8 @@ export interface ChartModel {
   format: (value: number | null) => string;
   /** A value in short, for the axis. */
   formatAxis: (value: number) => string;
+  /** Sums of its values mean nothing, such as those of a balance over time. */
+  withoutTotals?: boolean;
 }
 
 /** Words that the charts use, in the language of the person. */

@@ -42,15 +42,17 @@ export function ChartTable({ model, caption, texts, height }: ChartTableProps) {
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{texts.total}</th>
-          {model.series.map(({ id, total }) => (
-            <td key={id}>{model.format(total)}</td>
-          ))}
-          {stacked && <td>{model.format(grandTotal)}</td>}
-        </tr>
-      </tfoot>
+      {!model.withoutTotals && (
+        <tfoot>
+          <tr>
+            <th scope="row">{texts.total}</th>
+            {model.series.map(({ id, total }) => (
+              <td key={id}>{model.format(total)}</td>
+            ))}
+            {stacked && <td>{model.format(grandTotal)}</td>}
+          </tr>
+        </tfoot>
+      )}
     </FigureTable>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COUNTRY_CODES, countryName } from '@shared/domain/countries';
-import { creditPoints } from '@renderer/features/account/model/credit-history';
+import { creditPoints } from '@renderer/lib/credit-points';
 import { forecastItems } from '@renderer/features/account/model/forecast-items';
 import { thousandths } from '@shared/domain/money';
 

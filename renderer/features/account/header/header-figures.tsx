@@ -12,7 +12,7 @@ import { Money } from '@renderer/ui/money';
 import { PlainText } from '@renderer/ui/plain-text';
 import { StatusBadge } from '@renderer/ui/status-badge';
 import { AccountStatus, PhoneStatus, QualityScore } from '../account-statuses';
-import { creditPoints } from '../model/credit-history';
+import { creditPoints } from '@renderer/lib/credit-points';
 
 /** How the account stands, as a row of facts that keep their places. */
 export function HeaderFigures({ page }: { page: AccountPage }) {

@@ -1,0 +1,159 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { AccountId } from '@shared/domain/ids';
+import { thousandths } from '@shared/domain/money';
+import type { Profile } from '@shared/ipc/models';
+import { MISSING, useFormat } from '@renderer/lib/format';
+import { useNow } from '@renderer/lib/use-now';
+import { AmountField } from '@renderer/operations/amount-field';
+import { MoneyBetween } from '@renderer/operations/money-between';
+import { Money } from '@renderer/ui/money';
+import { RowTable } from '@renderer/ui/row-table';
+import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
+import { AccountName } from '../account-name';
+import type { PlanProposal, PlanSum, PlannedMove } from '../model/plan';
+
+interface PlanTableProps {
+  profile: Profile;
+  moves: readonly PlannedMove[];
+  sum: PlanSum;
+  onAmount: (accountId: AccountId, typed: string) => void;
+}
+
+const REASON_TONES: Record<PlanProposal['reason'], Tone> = {
+  full: 'good',
+  cut: 'warning',
+  enough: 'info',
+  'credit-unknown': 'neutral',
+  'consumption-unknown': 'neutral',
+};
+
+/** What is proposed for each account, from what evidence, and what the person makes of it. */
+export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
+  const { t } = useTranslation('credit');
+  const format = useFormat();
+  return (
+    <RowTable
+      label={t('plan.table')}
+      rows={moves}
+      rowId={({ proposal }) => proposal.accountId}
+      rowHeight={76}
+      maxHeight={520}
+      minWidth={1080}
+      columns={[
+        {
+          id: 'account',
+          header: t('columns.account'),
+          width: 'minmax(150px, 1fr)',
+          cell: ({ proposal }) => <AccountName id={proposal.accountId} name={proposal.accountName} />,
+        },
+        {
+          id: 'credit',
+          header: t('columns.creditBetween'),
+          width: '180px',
+          align: 'end',
+          cell: (move) => <Credit profile={profile} move={move} />,
+        },
+        {
+          id: 'consumption',
+          header: t('columns.perDay'),
+          width: '180px',
+          align: 'end',
+          cell: ({ proposal }) => <PerDay proposal={proposal} />,
+        },
+        {
+          id: 'runway',
+          header: t('columns.runway'),
+          width: '130px',
+          align: 'end',
+          cell: ({ proposal, runwayAfter }) => <Runway before={proposal.runwayBefore} after={runwayAfter} />,
+        },
+        {
+          id: 'needed',
+          header: t('columns.needed'),
+          width: '110px',
+          align: 'end',
+          cell: ({ proposal }) => <Money value={proposal.needed} />,
+        },
+        {
+          id: 'amount',
+          header: t('columns.recharge'),
+          width: '210px',
+          cell: ({ proposal, typed }) => (
+            <AmountField
+              label={t('moves.amountOf.recharge', { name: proposal.accountName ?? proposal.accountId })}
+              quietLabel
+              value={typed}
+              onChange={(next) => onAmount(proposal.accountId, next)}
+              currency={profile.currency}
+            />
+          ),
+        },
+        {
+          id: 'reason',
+          header: t('columns.reason'),
+          width: '180px',
+          cell: ({ proposal: { reason } }) => (
+            <>
+              <StatusBadge tone={REASON_TONES[reason]}>{t(`plan.reason.${reason}`)}</StatusBadge>
+              <small>{t(`plan.why.${reason}`)}</small>
+            </>
+          ),
+        },
+      ]}
+      totals={{
+        account: t('moves.accounts', { count: moves.length }),
+        amount: t('moves.total', { total: format.money(sum.total) }),
+        reason: t('plan.gets', { count: sum.ready }),
+      }}
+    />
+  );
+}
+
+function Credit({ profile, move: { proposal, creditAfter } }: { profile: Profile; move: PlannedMove }) {
+  const { t } = useTranslation('credit');
+  const format = useFormat();
+  const now = useNow();
+  return (
+    <>
+      <MoneyBetween before={proposal.creditBefore} after={creditAfter} currency={profile.currency} />
+      {proposal.creditAsOf !== null && (
+        <small title={format.dateTime(proposal.creditAsOf)}>
+          {t('plan.creditAsOf', { when: format.age(proposal.creditAsOf, now) })}
+        </small>
+      )}
+    </>
+  );
+}
+
+function PerDay({ proposal: { pattern } }: { proposal: PlanProposal }) {
+  const { t } = useTranslation('credit');
+  const format = useFormat();
+  if (!pattern) return MISSING;
+  return (
+    <>
+      <Money value={thousandths(Math.round(pattern.perDay))} />
+      <small>
+        {t('plan.evidence', {
+          count: pattern.knownDays,
+          from: format.shortDay(pattern.from),
+          to: format.shortDay(pattern.to),
+        })}
+        {pattern.unknownDays > 0 && <>, {t('plan.evidenceUnknown', { count: pattern.unknownDays })}</>}
+      </small>
+    </>
+  );
+}
+
+function Runway({ before, after }: { before: number | null; after: number | null }) {
+  const { t } = useTranslation('credit');
+  const format = useFormat();
+  if (before === null && after === null) return MISSING;
+  const days = (value: number | null): string =>
+    value === null ? MISSING : t('plan.runwayDays', { days: format.number(value) });
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {days(before)} → <strong>{days(after)}</strong>
+    </Box>
+  );
+}
