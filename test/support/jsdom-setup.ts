@@ -24,6 +24,7 @@ globalThis.matchMedia = (query) =>
     dispatchEvent: () => false,
   }) as MediaQueryList;
 
+globalThis.scrollTo = () => undefined;
 globalThis.requestIdleCallback = (callback) => Number(setTimeout(callback));
 globalThis.cancelIdleCallback = (handle) => clearTimeout(handle);
 
