@@ -19,10 +19,12 @@ import { ExportService } from '@electron/services/exports/export-service';
 import { createForecastService } from '@electron/services/forecast-service';
 import type { Clipboard } from '@electron/services/keys/clipboard-keeper';
 import { createKeys } from '@electron/services/keys/create-keys';
+import type { AskOpenFile } from '@electron/services/imports/pick-credit-file';
 import { KeyUse } from '@electron/services/keys/key-use';
 import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import { ProfileService } from '@electron/services/profiles/profile-service';
 import { createSessions } from '@electron/services/profiles/sessions';
+import { createJobs } from '@electron/services/jobs/create-jobs';
 import { createMargins } from '@electron/services/margins/create-margins';
 import { createOperations } from '@electron/services/operations/create-operations';
 import { movesCredit } from '@electron/services/operations/rules';
@@ -69,6 +71,7 @@ export interface BackendParts {
   emit: (event: AppEvent) => void;
   settingsChanged: (settings: Settings) => void;
   askPath: (suggestedName: string) => Promise<string | null>;
+  askOpenFile: AskOpenFile;
   showSecret: ShowSecret;
   clipboard: Clipboard;
   reveal: (path: string) => void;
@@ -109,7 +112,7 @@ export function createBackend(parts: BackendParts): Backend {
       }),
       ...accountHandlers(services),
       ...operationHandlers({ ...services, now: parts.clock.wallNow }),
-      ...jobHandlers(),
+      ...jobHandlers({ ...services, askOpenFile: parts.askOpenFile }),
       ...marginHandlers(services),
       ...keyHandlers(services),
     },
@@ -127,6 +130,7 @@ export function createBackend(parts: BackendParts): Backend {
         .catch((thrown: unknown) => parts.reportFailure('recovering operations', toAppError(thrown))),
     async close() {
       works.cancelAll();
+      await services.jobs.close();
       services.refreshSoon.stop();
       parts.lanes.close();
       parts.transport.close();
@@ -170,6 +174,7 @@ function build(parts: BackendParts) {
     newId: () => profileIdSchema.parse(parts.newUuid()),
     now,
     changed: () => emit({ type: 'profiles-changed' }),
+    removing: (profileId) => jobs.stopProfile(profileId),
   });
   const profile = (id: ProfileId): ReturnType<ProfileService['stored']> => profiles.stored(id);
   const changed = (profileId: ProfileId): void => emit({ type: 'accounts-changed', profileId });
@@ -204,6 +209,7 @@ function build(parts: BackendParts) {
     ...{ ...parts, ...shared, settings, keyUse, journal, operations, recordedHub },
     accounts: (profileId) => accounts.list(profileId),
   });
+  const jobs = createJobs({ ...parts, ...shared, settings, accounts, journal, operations, recordedHub });
   const sync = createReportSync({ store, client, clock: { now }, emit });
   const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });
   const exports = new ExportService({
@@ -232,6 +238,7 @@ function build(parts: BackendParts) {
     journal,
     operations,
     recordedHub,
+    jobs,
     ...keys,
     refreshSoon,
   };

@@ -74,6 +74,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     cancelJob: writing(jobSaving.cancelJob),
     pauseRunningJobs: writing(jobSaving.pauseRunningJobs),
     changeJobRow: writing(jobSaving.changeJobRow),
+    releaseJobRow: writing(jobSaving.releaseJobRow),
     changeRowOfOperation: writing(jobSaving.changeRowOfOperation),
     noteSentAgain: writing(jobSaving.noteSentAgain),
     keyUses: reading(keyUse.keyUses),

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import type { App, BrowserWindow, Dialog } from 'electron';
+import type { AskOpenFile } from '@electron/services/imports/pick-credit-file';
 import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import { fail } from '@shared/errors/app-error';
 import { showSecretDialog } from './secret-dialog';
@@ -8,6 +9,8 @@ import { showSecretDialog } from './secret-dialog';
 export interface Dialogs {
   /** Where to save a file, of the kind that the suggested name ends in; null when the dialog was closed. */
   askPath(suggestedName: string): Promise<string | null>;
+  /** Which file to read; null when the dialog was closed. */
+  askOpenFile: AskOpenFile;
   /** Shows a key until the person says whether it is saved. @throws AppFailure `not-permitted` while there is no window to show it in */
   showSecret: ShowSecret;
 }
@@ -24,6 +27,12 @@ export function createDialogs(dialog: Dialog, app: App, window: () => BrowserWin
         filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
       });
       return canceled || !filePath ? null : filePath;
+    },
+    async askOpenFile(filters) {
+      const parent = window();
+      if (!parent) return null;
+      const { filePaths, canceled } = await dialog.showOpenDialog(parent, { properties: ['openFile'], filters });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     async showSecret(key, about) {
       const parent = window() ?? fail('not-permitted', 'there is no window to show the key in');

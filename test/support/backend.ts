@@ -31,6 +31,8 @@ export interface TestBackend {
   tryCall<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** Where the next export goes; null closes the dialog. */
   nextPath: string | null;
+  /** The file that the next open dialog chooses; null closes it. */
+  nextOpenPath: string | null;
   clipboard: { text: string };
   /** The keys that were shown in a window of the system, and whether the person says that the next one is saved; null: it cannot be shown. */
   shown: { text: string; about: ShownSecret }[];
@@ -50,6 +52,7 @@ export async function openBackend(
     directory,
     events,
     nextPath: null,
+    nextOpenPath: null,
     clipboard: { text: '' },
     shown: [],
     nextSaved: true,
@@ -91,6 +94,7 @@ export async function openBackend(
       emit: (event) => void events.push(event),
       settingsChanged: () => undefined,
       askPath: (name) => Promise.resolve(test.nextPath === null ? null : join(directory, test.nextPath || name)),
+      askOpenFile: () => Promise.resolve(test.nextOpenPath),
       reveal: () => undefined,
       clipboard: {
         readText: async () => test.clipboard.text,

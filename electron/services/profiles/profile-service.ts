@@ -32,6 +32,8 @@ export interface ProfileServiceOptions {
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
   changed: () => void;
+  /** The profile is about to be removed with its keys. */
+  removing: (profileId: ProfileId) => void;
 }
 
 /** Partner profiles: whom the app speaks for. A profile and its key come and go together. */
@@ -162,6 +164,7 @@ export class ProfileService {
     if (typed.trim() !== profile.name) {
       fail('invalid-input', 'the typed name is not the name of the profile', { fields: { typed: ['differs'] } });
     }
+    this.#o.removing(profileId);
     for (const ref of await this.#o.vault.list()) {
       if (profileOf(ref) === profileId) await this.#o.vault.remove(ref);
     }

@@ -89,17 +89,32 @@ export function pauseRunningJobs(db: WritableDb): string[] {
   });
 }
 
-const CHANGE_ROW = `UPDATE job_rows SET state = ?, standing = ?, operation_id = ?, error = ?, changed_at = ?,
-  again_of = coalesce(?, again_of)`;
+const CHANGE_ROW = `UPDATE job_rows SET state = ?, standing = ?, operation_id = ?, error = ?, changed_at = ?`;
 
-function changeValues({ state, standing, operationId, error, at, againOf }: JobRowChange): SqlValue[] {
-  return [state, standing, operationId, error && JSON.stringify(error), at, againOf ?? null];
+function changeValues({ state, standing, operationId, error, at }: JobRowChange): SqlValue[] {
+  return [state, standing, operationId, error && JSON.stringify(error), at];
 }
 
 /** Does nothing if the job is gone. */
 export function changeJobRow(db: WritableDb, jobId: string, position: number, change: JobRowChange): void {
   const sql = `${CHANGE_ROW} WHERE position = ? AND job_key = (SELECT job_key FROM jobs WHERE job_id = ?)`;
   db.run(sql, [...changeValues(change), position, jobId]);
+}
+
+/** See `JobStoreApi.releaseJobRow`. */
+export function releaseJobRow(
+  db: WritableDb,
+  jobId: string,
+  position: number,
+  againOf: OperationId | null,
+  ended: JobRowChange,
+): void {
+  db.transaction(() => {
+    const sql = `UPDATE job_rows SET state = 'waiting', standing = 'left', operation_id = NULL, error = NULL, changed_at = NULL,
+        again_of = coalesce(?, again_of)
+      WHERE position = ? AND job_key = (SELECT job_key FROM jobs WHERE job_id = ? AND state IN ('running', 'paused'))`;
+    if (db.run(sql, [againOf, position, jobId]) === 0) changeJobRow(db, jobId, position, ended);
+  });
 }
 
 /** Changes the row that has this operation. @returns whether there is one */
