@@ -20,6 +20,8 @@ import { type LowAccount, lowAccounts } from './model/portfolio';
 
 /** More than these are counted, and found on the Accounts screen. */
 const MOST_SHOWN = 20;
+/** What is lacking says enough in a narrow window. */
+const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
 
 function Row({ low: { row, lacking, runway }, onRecharge }: { low: LowAccount; onRecharge: (() => void) | undefined }) {
   const { t } = useTranslation('overview');
@@ -33,7 +35,7 @@ function Row({ low: { row, lacking, runway }, onRecharge }: { low: LowAccount; o
       <TableCell align="right">
         <Money value={row.credit} />
       </TableCell>
-      <TableCell align="right">
+      <TableCell align="right" sx={WIDE_ONLY}>
         <Money value={row.lowCreditThreshold} />
       </TableCell>
       <TableCell align="right">
@@ -93,7 +95,7 @@ export function LowCredit({ profile, rows }: { profile: Profile; rows: readonly 
               <TableRow>
                 <TableCell>{t('low.columns.account')}</TableCell>
                 {(['credit', 'threshold', 'lacking', 'runway'] as const).map((column) => (
-                  <TableCell key={column} align="right">
+                  <TableCell key={column} align="right" sx={column === 'threshold' ? WIDE_ONLY : {}}>
                     {t(`low.columns.${column}`)}
                   </TableCell>
                 ))}

@@ -26,7 +26,7 @@ export function PortfolioFigures({ rows }: { rows: readonly AccountRow[] }) {
       aria-label={t('totals')}
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
         gap: 1,
         p: 1,
         border: 1,

@@ -10,7 +10,7 @@ import { isAppliedBy, violations } from '@test/support/operation-invariants';
 import { ask } from '@test/support/sandbox-client';
 import { type Desk, expect, launchDesk, test } from '../../e2e/support/desk';
 import { startWithPartner } from '../../e2e/support/pages';
-import { allOperations, callMain, moveUntilTheEnd } from './main-calls';
+import { allOperations, callMain, moveUntilTheEnd } from '../../e2e/support/main-calls';
 
 const KILLS = Number(process.env.KILLS ?? 200);
 const ACCOUNTS = 12;
