@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '@shared/domain/money';
 import type { Intent, OperationKind, OperationRecord } from '@shared/domain/operation';
@@ -12,10 +14,7 @@ export function decisionOf(records: readonly OperationRecord[]): Decision | null
   return last?.type === 'MANUAL' ? last.decision : null;
 }
 
-/** Operations in the language on screen: "Recharge €100.00", "Withdrawal", "Confirmed". */
-export function useOperationWords() {
-  const { t } = useTranslation('operations');
-  const { locale } = useFormat();
+function createOperationWords(t: TFunction<'operations'>, locale: string) {
   return {
     /** What is done, with its amount, exact. */
     title: (intent: Intent, currency: Currency): string => {
@@ -35,4 +34,13 @@ export function useOperationWords() {
     state: (state: OperationState, decision: Decision | null = null): string =>
       state === 'MANUAL' && decision ? t(`states.MANUAL-${decision}`) : t(`states.${state}`),
   };
+}
+
+export type OperationWords = ReturnType<typeof createOperationWords>;
+
+/** Operations in the language on screen: "Recharge €100.00", "Withdrawal", "Confirmed". The same object until the language changes. */
+export function useOperationWords(): OperationWords {
+  const { t } = useTranslation('operations');
+  const { locale } = useFormat();
+  return useMemo(() => createOperationWords(t, locale), [t, locale]);
 }

@@ -7,11 +7,9 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { useUnknownOutcomes } from '@renderer/lib/queries/operations';
 import { ErrorNotice } from '@renderer/ui/error-notice';
-import { OperationDialog } from './operation-dialog';
-import type { OperationDraft } from './operation-draft';
 import { OperationStateBadge } from './operation-state-badge';
 import { useOperationWords } from './operation-words';
-import { SettleDialog } from './settle/settle-dialog';
+import { SettleFlow } from './settle-flow';
 import { WhoAndWhen } from './who-and-when';
 
 interface UnknownOutcomesProps {
@@ -23,11 +21,9 @@ interface UnknownOutcomesProps {
 /** Operations of unknown outcome, pinned until someone settles them. Nothing where there is none. */
 export function UnknownOutcomes({ profileId, accountId }: UnknownOutcomesProps) {
   const { t } = useTranslation('operations');
-  const words = useOperationWords();
   const headingId = useId();
   const { data, error } = useUnknownOutcomes();
   const [settling, setSettling] = useState<OperationView | null>(null);
-  const [instead, setInstead] = useState<OperationDraft | null>(null);
   const shown = (data ?? []).filter(
     ({ intent }) =>
       (profileId === undefined || intent.profileId === profileId) &&
@@ -60,20 +56,7 @@ export function UnknownOutcomes({ profileId, accountId }: UnknownOutcomesProps) 
           </Box>
         </Box>
       )}
-      <SettleDialog
-        operation={settling}
-        onClose={() => setSettling(null)}
-        onInstead={(draft) => {
-          setSettling(null);
-          setInstead(draft);
-        }}
-      />
-      <OperationDialog
-        draft={instead}
-        title={instead ? words.title(instead.intent, instead.currency) : ''}
-        verb={instead ? words.verb(instead.intent.kind) : ''}
-        onClose={() => setInstead(null)}
-      />
+      <SettleFlow operation={settling} onClose={() => setSettling(null)} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { OperationId } from '@shared/domain/operation';
 import type { OperationView, Review } from '@shared/ipc/operation-models';
-import { useLatestOperations } from '@renderer/lib/queries/journal';
 import { useConfirmOperation } from '@renderer/lib/queries/operations';
 import { useCancelWork } from '@renderer/lib/queries/work';
+import { useOperation } from '../use-operation';
 
 export type Sending =
   | { phase: 'idle'; /** Why it could not even be begun. */ error?: unknown }
@@ -48,7 +48,6 @@ export function useSendOnce() {
 
 /** Whether an operation that was confirmed has begun to be sent, after which it cannot be cancelled. */
 export function useIsUnderWay(operationId: OperationId): boolean {
-  const { data } = useLatestOperations({ text: operationId }, 1);
-  const [operation] = data?.operations ?? [];
+  const { operation } = useOperation(operationId);
   return operation !== undefined && operation.state !== 'INTENT';
 }

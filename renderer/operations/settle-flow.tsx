@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { OperationView } from '@shared/ipc/operation-models';
+import { OperationDialog } from './operation-dialog';
+import type { OperationDraft } from './operation-draft';
+import { useOperationWords } from './operation-words';
+import { SettleDialog } from './settle/settle-dialog';
+
+interface SettleFlowProps {
+  /** Of unknown outcome; null: closed. */
+  operation: OperationView | null;
+  /** With the settled operation, or null if it was left open or something else was done about it. */
+  onClose: (settled: OperationView | null) => void;
+}
+
+/** Settles an unknown outcome, or does what can be done in its place: sends the same margins again, revokes a key. */
+export function SettleFlow({ operation, onClose }: SettleFlowProps) {
+  const words = useOperationWords();
+  const [instead, setInstead] = useState<OperationDraft | null>(null);
+  return (
+    <>
+      <SettleDialog operation={instead ? null : operation} onClose={onClose} onInstead={(draft) => setInstead(draft)} />
+      <OperationDialog
+        draft={instead}
+        title={instead ? words.title(instead.intent, instead.currency) : ''}
+        verb={instead ? words.verb(instead.intent.kind) : ''}
+        onClose={() => {
+          setInstead(null);
+          onClose(null);
+        }}
+      />
+    </>
+  );
+}
