@@ -90,7 +90,12 @@ function viewMenu(labels: MenuLabels, command: MakeCommand, packaged: boolean): 
   return {
     label: labels.view,
     submenu: [
+      command('overview', labels.overview),
       command('accounts', labels.accounts),
+      command('credit', labels.credit),
+      command('margins', labels.margins),
+      command('activity', labels.activity),
+      SEPARATOR,
       command('palette', labels.palette, 'CmdOrCtrl+K'),
       command('refresh', labels.refresh, 'CmdOrCtrl+R'),
       SEPARATOR,
