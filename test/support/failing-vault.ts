@@ -10,7 +10,12 @@ export type VaultFault = Extract<ErrorKind, 'vault-locked' | 'vault-unavailable'
 export class FailingVault implements KeyVault {
   /** Every call to the keychain fails with this; null for none. */
   fault: VaultFault | null = null;
-  readonly #inner = new SessionVault(Date.now);
+  readonly #inner: SessionVault;
+
+  /** @param now milliseconds since 1970-01-01 UTC */
+  constructor(now: () => number = Date.now) {
+    this.#inner = new SessionVault(now);
+  }
 
   async probe(): Promise<VaultState> {
     if (this.fault === null) return { state: 'ready' };
