@@ -99,6 +99,8 @@ export interface Rendered extends RenderResult {
   client: QueryClient;
   /** The router's present path. */
   path: () => string;
+  /** What follows `?` in it. */
+  searchOf: () => Record<string, unknown>;
 }
 
 /** Renders a part of the app as the bootstrap does: theme, language, query client, events, a router, and a main process in hand. */
@@ -127,5 +129,11 @@ export async function renderApp(content: ReactNode, options: Options = {}): Prom
       </ThemeProvider>
     </I18nextProvider>,
   );
-  return { ...result, main, client, path: () => router.state.location.pathname };
+  return {
+    ...result,
+    main,
+    client,
+    path: () => router.state.location.pathname,
+    searchOf: () => router.state.location.search,
+  };
 }

@@ -27,6 +27,8 @@ const GROUPS = [
       ['ends', ['Home', 'End']],
       ['pages', ['Page ↑', 'Page ↓']],
       ['open', ['Enter']],
+      ['select', ['Space', 'Shift Space']],
+      ['selectAll', ['Mod', 'A']],
     ],
   },
 ] as const;

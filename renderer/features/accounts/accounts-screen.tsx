@@ -108,6 +108,8 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
       {phone !== null && <PhoneLookup key={phone} profileId={profile.id} phone={phone} />}
       <AccountsTable
         ref={table}
+        profile={profile}
+        everyone={list && list.fetchedAt !== null ? list.rows : null}
         shown={accounts.shown}
         totals={accounts.totals}
         isFiltered={isNarrowed(view)}

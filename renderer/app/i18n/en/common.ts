@@ -108,6 +108,8 @@ export const common = {
     ends: 'First or last cell',
     pages: 'One page up or down',
     open: 'Open',
+    select: 'Select a row, or several from the last one',
+    selectAll: 'Select all rows shown',
     refresh: 'Refresh the accounts',
   },
   about: {

@@ -111,6 +111,8 @@ export const common: Translation<typeof english> = {
     ends: 'Prima o ultima cella',
     pages: 'Una pagina su o giù',
     open: 'Apri',
+    select: 'Seleziona una riga, o più righe dall’ultima',
+    selectAll: 'Seleziona tutte le righe mostrate',
     refresh: 'Aggiorna gli account',
   },
   about: {
