@@ -18,11 +18,15 @@ export function useMarginRegister(profileId: ProfileId) {
   return useQuery(marginRegisterQuery(profileId));
 }
 
-export function useMarginHistory({ profileId, accountId }: Whose) {
-  return useQuery({
+/** All margins ever sent for an account, newest first. */
+export const marginHistoryQuery = ({ profileId, accountId }: Whose) =>
+  queryOptions({
     queryKey: [...keys.margins(profileId), 'history', accountId],
     queryFn: () => call('margins.history', { profileId, accountId }),
   });
+
+export function useMarginHistory(whose: Whose) {
+  return useQuery(marginHistoryQuery(whose));
 }
 
 /** @param accountIds null for every account of the profile */

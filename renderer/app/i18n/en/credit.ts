@@ -223,6 +223,7 @@ export const credit = {
     daily: 'Mean consumption a day',
     dailyAsOf: 'Consumption as of',
     runwayNote: 'An estimate from the last 28 fetched days. A campaign tomorrow is not in it.',
+    title: { recharge: 'Recharge this account', withdraw: 'Withdraw from this account' },
     amount: 'Amount',
     go: { recharge: 'Recharge…', withdraw: 'Withdraw…' },
     after: { recharge: 'Credit after: {{credit}}', withdraw: 'Leaves {{credit}}' },

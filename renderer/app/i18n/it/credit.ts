@@ -227,6 +227,7 @@ export const credit: Translation<typeof english> = {
     daily: 'Consumo medio al giorno',
     dailyAsOf: 'Consumo aggiornato',
     runwayNote: 'Una stima dagli ultimi 28 giorni scaricati. Una campagna di domani non è compresa.',
+    title: { recharge: 'Ricarica questo account', withdraw: 'Preleva da questo account' },
     amount: 'Importo',
     go: { recharge: 'Ricarica…', withdraw: 'Preleva…' },
     after: { recharge: 'Credito dopo: {{credit}}', withdraw: 'Restano {{credit}}' },
