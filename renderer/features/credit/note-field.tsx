@@ -18,7 +18,6 @@ export function NoteField({ value, onChange }: NoteFieldProps) {
       onChange={(event) => onChange(event.target.value)}
       slotProps={{ htmlInput: { maxLength: MAX_NOTE_LENGTH, autoComplete: 'off' } }}
       fullWidth
-      sx={{ maxWidth: 560 }}
     />
   );
 }

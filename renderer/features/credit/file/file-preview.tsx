@@ -72,40 +72,40 @@ export function FilePreview({ profile, kind, read }: FilePreviewProps) {
         rowId={({ line }) => String(line)}
         rowHeight={49}
         maxHeight={480}
-        minWidth={820}
+        minWidth={694}
         columns={[
           {
             id: 'line',
             header: t('columns.line'),
-            width: '72px',
+            width: '60px',
             align: 'end',
             cell: ({ line }) => format.number(line),
           },
           {
             id: 'account',
             header: t('columns.account'),
-            width: 'minmax(180px, 1fr)',
+            width: 'minmax(150px, 1fr)',
             cell: (row) => <Whom row={row} />,
           },
           {
             id: 'amount',
             header: t(`columns.${kind}In`, { currency: profile.currency }),
-            width: '140px',
+            width: '124px',
             align: 'end',
             cell: (row) =>
-              row.valid ? format.money(row.amount, { decimals: row.amount % 10 === 0 ? 2 : 3 }) : MISSING,
-          },
-          {
-            id: 'note',
-            header: t('columns.note'),
-            width: '160px',
-            cell: (row) => row.valid && row.note !== '' && <PlainText wrap>{row.note}</PlainText>,
+              row.valid ? format.money(row.amount, { bare: true, decimals: row.amount % 10 === 0 ? 2 : 3 }) : MISSING,
           },
           {
             id: 'state',
             header: t('columns.state'),
-            width: 'minmax(260px, 1.2fr)',
+            width: 'minmax(210px, 1.2fr)',
             cell: (row) => <Verdict row={row} />,
+          },
+          {
+            id: 'note',
+            header: t('columns.note'),
+            width: '150px',
+            cell: (row) => row.valid && row.note !== '' && <PlainText wrap>{row.note}</PlainText>,
           },
         ]}
       />
@@ -113,15 +113,17 @@ export function FilePreview({ profile, kind, read }: FilePreviewProps) {
   );
 }
 
-/** The account; where that is not clear, the row as it stands in the file. */
+/** The account as far as it is clear; of a row with a fault also what stands in the file. */
 function Whom({ row }: { row: CreditRow }) {
   const { t } = useTranslation('credit');
-  if (row.account) return <AccountName id={row.account.id} name={row.account.name} />;
-  const raw = row.valid ? '' : row.cells.join(' · ');
   return (
     <>
-      <PlainText>{raw}</PlainText>
-      <small>{t('file.asWritten')}</small>
+      {row.account && <AccountName id={row.account.id} name={row.account.name} />}
+      {!row.valid && (
+        <small>
+          {t('file.asWritten')} <PlainText wrap>{row.cells.filter((cell) => cell.trim() !== '').join(' · ')}</PlainText>
+        </small>
+      )}
     </>
   );
 }

@@ -47,8 +47,9 @@ export interface PlannedMove {
   runwayAfter: number | null;
 }
 
+/** The shortest runway first, as a short budget is shared; runways that cannot be said come last. */
 export function plannedMoves(plan: PlanView, edits: TypedAmounts, language: NumberLanguage): PlannedMove[] {
-  return plan.proposals.map((proposal) => {
+  return plan.proposals.toSorted(byRunway).map((proposal) => {
     const proposed = proposal.amount > 0 ? toAmountText(proposal.amount, language) : '';
     const typed = edits[proposal.accountId] ?? proposed;
     const parsed = typed.trim() === '' ? null : parseAmount(typed, language);
@@ -62,6 +63,12 @@ export function plannedMoves(plan: PlanView, edits: TypedAmounts, language: Numb
       runwayAfter: runwayDays(after, proposal.pattern?.perDay ?? null),
     };
   });
+}
+
+function byRunway(a: PlanProposal, b: PlanProposal): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  const runways = (a.runwayBefore ?? last) - (b.runwayBefore ?? last);
+  return runways === 0 ? (a.creditBefore ?? last) - (b.creditBefore ?? last) : runways;
 }
 
 function afterAmount(credit: Thousandths | null, amount: number | null): Thousandths | null {

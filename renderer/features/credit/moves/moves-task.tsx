@@ -98,7 +98,9 @@ export function MovesTask({ profile, kind }: { profile: Profile; kind: MoveKind 
           }
         />
       )}
-      <NoteField value={draft.note} onChange={(note) => change((before) => ({ ...before, note }))} />
+      <Box sx={{ maxWidth: 560 }}>
+        <NoteField value={draft.note} onChange={(note) => change((before) => ({ ...before, note }))} />
+      </Box>
       <ReviewRow
         verb={t(moves.length > 1 ? `moves.review.${kind}` : `moves.go.${kind}`, { count: moves.length })}
         disabled={moves.length === 0}

@@ -40,7 +40,7 @@ export function PlanForm({ profile, rows, draft, onChange, touched }: PlanFormPr
           ]}
           onChoose={(target) => onChange({ target })}
         />
-        <Box sx={{ width: 230 }}>
+        <Box sx={{ width: 200 }}>
           {draft.target === 'days' ? (
             <TextField
               label={t('plan.days')}
@@ -61,7 +61,7 @@ export function PlanForm({ profile, rows, draft, onChange, touched }: PlanFormPr
             />
           )}
         </Box>
-        <Box sx={{ width: 230 }}>
+        <Box sx={{ width: 200 }}>
           <AmountField
             label={t('plan.step')}
             value={draft.step}
@@ -70,7 +70,7 @@ export function PlanForm({ profile, rows, draft, onChange, touched }: PlanFormPr
             touched={touched}
           />
         </Box>
-        <Box sx={{ width: 250 }}>
+        <Box sx={{ width: 200 }}>
           <AmountField
             label={t('plan.budget')}
             value={draft.budget}

@@ -39,39 +39,39 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
       rowId={({ proposal }) => proposal.accountId}
       rowHeight={76}
       maxHeight={520}
-      minWidth={1080}
+      minWidth={1006}
       columns={[
         {
           id: 'account',
           header: t('columns.account'),
-          width: 'minmax(150px, 1fr)',
+          width: 'minmax(130px, 1fr)',
           cell: ({ proposal }) => <AccountName id={proposal.accountId} name={proposal.accountName} />,
         },
         {
           id: 'credit',
           header: t('columns.creditBetween'),
-          width: '180px',
+          width: '150px',
           align: 'end',
           cell: (move) => <Credit profile={profile} move={move} />,
         },
         {
           id: 'consumption',
           header: t('columns.perDay'),
-          width: '180px',
+          width: '150px',
           align: 'end',
           cell: ({ proposal }) => <PerDay proposal={proposal} />,
         },
         {
           id: 'runway',
           header: t('columns.runway'),
-          width: '130px',
+          width: '110px',
           align: 'end',
           cell: ({ proposal, runwayAfter }) => <Runway before={proposal.runwayBefore} after={runwayAfter} />,
         },
         {
           id: 'needed',
           header: t('columns.needed'),
-          width: '110px',
+          width: '90px',
           align: 'end',
           cell: ({ proposal }) => <Money value={proposal.needed} />,
         },
@@ -92,7 +92,7 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
         {
           id: 'reason',
           header: t('columns.reason'),
-          width: '180px',
+          width: '166px',
           cell: ({ proposal: { reason } }) => (
             <>
               <StatusBadge tone={REASON_TONES[reason]}>{t(`plan.reason.${reason}`)}</StatusBadge>

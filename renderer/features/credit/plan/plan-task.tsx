@@ -113,7 +113,9 @@ function Proposals({ profile, draft, plan, onChange, onAgain, review }: Proposal
         sum={sum}
         onAmount={(accountId, typed) => onChange({ edits: { ...draft.edits, [accountId]: typed } })}
       />
-      <NoteField value={draft.note} onChange={(note) => onChange({ note })} />
+      <Box sx={{ maxWidth: 560 }}>
+        <NoteField value={draft.note} onChange={(note) => onChange({ note })} />
+      </Box>
       <ReviewRow
         verb={t('moves.review.recharge', { count: sum.ready })}
         disabled={sum.ready === 0 || sum.refused > 0 || sum.total === null}

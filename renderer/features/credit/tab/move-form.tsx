@@ -70,7 +70,7 @@ export function MoveForm({ profile, account, kind }: MoveFormProps) {
       }}
     >
       <Typography variant="h3" component="h2" id={titleId}>
-        {t(`moves.go.${kind}`)}
+        {t(`tab.title.${kind}`)}
       </Typography>
       <AmountField
         label={t('tab.amount')}

@@ -1,0 +1,176 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Sandbox } from '@electron/sandbox/server';
+import { type Desk, expect, screenshot, test } from './support/desk';
+import { lookAt } from './support/looks';
+import { callMain } from './support/main-calls';
+import { accountsTable, openAccount, searchBox, startWithPartner } from './support/pages';
+
+test.use({ sandboxOptions: { accountCount: 30 } });
+test.setTimeout(120_000);
+
+/** A new partner whose requests need not wait for each other; the names and ids of its accounts. */
+async function startQuick({ page }: Desk, spoki: Sandbox): Promise<{ id: string; name: string }[]> {
+  await startWithPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
+  const [profile] = await callMain(page, 'profiles.list', undefined);
+  if (!profile) throw new Error('the partner is there');
+  await callMain(page, 'profiles.update', { profileId: profile.id, readsPerMinute: 60, writesPerMinute: 60 });
+  const { rows } = await callMain(page, 'accounts.list', { profileId: profile.id });
+  return rows.filter(({ credit }) => credit !== null && credit > 1_000).map(({ id, name }) => ({ id, name }));
+}
+
+async function openCredit(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Credit' }).click();
+  await expect(page.getByRole('heading', { name: 'Credit', level: 1 })).toBeVisible();
+}
+
+async function chooseFile(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+async function addAccount(page: Page, name: string): Promise<void> {
+  const finder = page.getByRole('combobox', { name: 'Add an account by name or id' });
+  await finder.fill(name);
+  await page.getByRole('option', { name }).first().click();
+  await page.keyboard.press('Escape');
+}
+
+const credits = (spoki: Sandbox, id: string): number => spoki.control.account(id).credit;
+const moved = (spoki: Sandbox): unknown[] =>
+  spoki.control.applied().filter(({ operation }) => /credit|recharge/.test(operation));
+
+test('one account is recharged with an amount as people type it, and its new credit shows on Accounts', async ({
+  desk,
+  spoki,
+}) => {
+  const { page } = desk;
+  const [account] = await startQuick(desk, spoki);
+  if (!account) throw new Error('there is an account');
+  const before = credits(spoki, account.id);
+  await openAccount(page, account.name);
+  await page.getByRole('tab', { name: 'Credit' }).click();
+  const form = page.getByRole('form', { name: 'Recharge this account' });
+  await form.getByRole('textbox', { name: 'Amount' }).fill('1.234');
+  await expect(form.getByText('1.234 can be read in two ways. Which one?')).toBeVisible();
+  await form.getByRole('button', { name: '€1,234.00' }).click();
+  await expect(form.getByText('= 1234000 thousandths')).toBeVisible();
+  await lookAt(page, 'credit-tab');
+  await form.getByRole('button', { name: 'Recharge…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Recharge an account' });
+  await dialog.getByRole('textbox').fill('recharge');
+  await dialog.getByRole('button', { name: 'Recharge', exact: true }).click();
+  await expect(dialog.getByText('Spoki confirmed it.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect(credits(spoki, account.id)).toBe(before + 1_234_000);
+  await expect(form.getByRole('textbox', { name: 'Amount' })).toHaveValue('');
+  await page.getByRole('button', { name: /Recharge €1,234.00/ }).click();
+  await expect(page.getByText('partners/create_subrecharge/')).toBeVisible();
+  await lookAt(page, 'credit-tab-moved');
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Accounts' }).click();
+  await searchBox(page).fill(account.id);
+  const euros = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  await expect(
+    accountsTable(page)
+      .getByText(euros.format((before + 1_234_000) / 1_000))
+      .first(),
+  ).toBeVisible();
+});
+
+test('withdrawing asks for its word, and says what is left', async ({ desk, spoki }) => {
+  const { page } = desk;
+  const [account, other] = await startQuick(desk, spoki);
+  if (!account || !other) throw new Error('there are accounts');
+  const before = credits(spoki, account.id);
+  await openCredit(page);
+  await page.getByRole('link', { name: 'Withdraw…' }).click();
+  await lookAt(page, 'credit-withdraw-none');
+  await addAccount(page, other.name);
+  await addAccount(page, account.name);
+  await page.getByRole('textbox', { name: `Withdrawal from ${other.name}` }).fill('99999.5');
+  await page.getByRole('textbox', { name: `Withdrawal from ${account.name}` }).fill('0.5');
+  await expect(page.getByText('more than there is')).toBeVisible();
+  await lookAt(page, 'credit-withdraw');
+  await page.getByRole('button', { name: `Take ${other.name} out` }).click();
+  await page.getByRole('button', { name: 'Withdraw from an account' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Withdraw from an account' });
+  const verb = dialog.getByRole('button', { name: 'Withdraw', exact: true });
+  await expect(verb).toBeDisabled();
+  await dialog.getByRole('textbox').fill('withdraw');
+  await verb.click();
+  await expect(dialog.getByText('Spoki confirmed it.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect(credits(spoki, account.id)).toBe(before - 500);
+});
+
+test('a file of 25 recharges with a fault in the middle stops at the unknown outcome, and goes on without it', async ({
+  desk,
+  spoki,
+}) => {
+  const { app, page, data } = desk;
+  const accounts = (await startQuick(desk, spoki)).slice(0, 25);
+  expect(accounts).toHaveLength(25);
+  const path = join(data, 'recharges.csv');
+  const rows = accounts.map(({ id }, index) => `${id};${index + 1}.25;row ${index + 1}`);
+  writeFileSync(path, ['account;amount;note', ...rows, 'nobody;12.50;', `${accounts[0]?.id};1.234;`].join('\n'));
+  await chooseFile(app, path);
+  await openCredit(page);
+  await lookAt(page, 'credit');
+  await page.getByRole('link', { name: 'From a CSV file…' }).click();
+  await lookAt(page, 'credit-file');
+  await page.getByRole('button', { name: 'Choose a CSV file…' }).click();
+  await expect(page.getByText(/^25 of 27 rows can be used/)).toBeVisible();
+  await page.getByRole('button', { name: /^With a fault/ }).click();
+  await expect(page.getByText('No account has this id or exact name.')).toBeVisible();
+  await lookAt(page, 'credit-file-faults');
+  await page.getByRole('button', { name: /^All 27/ }).click();
+  await lookAt(page, 'credit-file-rows');
+  await page.getByRole('button', { name: 'Review 25 recharges…' }).click();
+  await page.getByRole('textbox', { name: /^Type “recharge”/ }).fill('recharge');
+  spoki.control.addFault({ path: 'create_subrecharge', skip: 11, fault: { kind: 'reset', phase: 'after' } });
+  await page.getByRole('button', { name: /^Recharge 25 accounts/ }).click();
+  await expect(page.getByText(/^It stopped because the outcome of a row is not known/)).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(moved(spoki)).toHaveLength(12);
+  await screenshot(page, 'credit-job-stopped');
+
+  await openCredit(page);
+  const unknown = page.getByRole('region', { name: /unknown outcome|outcome/i });
+  await expect(unknown.getByRole('listitem')).toHaveCount(1);
+  await lookAt(page, 'credit-unknown');
+  await page.getByRole('link', { name: /Recharge 25 accounts/ }).click();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  expect(moved(spoki)).toHaveLength(25);
+  await screenshot(page, 'credit-job-done');
+});
+
+test('a plan under a budget becomes a job', async ({ desk, spoki }) => {
+  const { page } = desk;
+  await startQuick(desk, spoki);
+  await openCredit(page);
+  await page.getByRole('link', { name: 'Plan…' }).click();
+  await page.getByRole('button', { name: /^all \d+ accounts/ }).click();
+  await page.getByRole('textbox', { name: 'Days of runway' }).fill('60');
+  await page.getByRole('textbox', { name: 'Spend at most (optional)' }).fill('500');
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await expect(page.getByRole('table', { name: 'Proposed recharges' })).toBeVisible();
+  await lookAt(page, 'credit-plan');
+  await page.getByRole('button', { name: 'Fetch the missing days' }).click();
+  await expect(page.getByRole('button', { name: 'Fetch the missing days' })).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText('Cut by the budget').first()).toBeVisible();
+  await lookAt(page, 'credit-plan-fetched');
+  const field = page.getByRole('textbox', { name: /^Recharge of/ }).first();
+  await field.fill('');
+  await page.getByRole('button', { name: /^Review \d+ recharges?…/ }).click();
+  await page.getByRole('textbox', { name: /^Type “recharge”/ }).fill('recharge');
+  await lookAt(page, 'credit-plan-review');
+  await page.getByRole('button', { name: /^Recharge \d+ accounts?/ }).click();
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  const total = spoki.control.applied().reduce((sum, { details }) => sum + Number(details.amount ?? 0), 0);
+  expect(total).toBeLessThanOrEqual(500_000);
+});
