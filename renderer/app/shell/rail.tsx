@@ -13,14 +13,15 @@ import { useTranslation } from 'react-i18next';
 import { useActiveProfile } from '../../lib/queries/profiles';
 import { useOverlay } from '../overlays/overlay';
 import { modifierName } from './keyboard';
+import { JobsLight } from './jobs-light';
 import { ProfileSwitcher } from './profile-switcher';
 import { railItem } from './rail-item';
 
 type Room = '/overview' | '/accounts' | '/credit' | '/margins' | '/activity' | '/settings';
 
-function RoomLink({ to, icon, label }: { to: Room; icon: ReactNode; label: string }) {
+function RoomLink({ to, icon, label, low }: { to: Room; icon: ReactNode; label: string; low?: boolean }) {
   return (
-    <Box component="li">
+    <Box component="li" className={low ? 'low' : undefined}>
       <ButtonBase component={Link} to={to} sx={railItem}>
         {icon}
         <span>{label}</span>
@@ -72,7 +73,9 @@ export function Rail() {
           display: 'flex',
           flexDirection: 'column',
           gap: 1,
-          '& > li:last-of-type': { mt: 'auto' },
+          // The first of what stands at the bottom takes the room above.
+          '& > .low': { mt: 'auto' },
+          '& > .low ~ .low': { mt: 0 },
         }}
       >
         {profile && (
@@ -84,7 +87,8 @@ export function Rail() {
             <RoomLink to="/activity" icon={<HistoryOutlined aria-hidden />} label={t('nav.activity')} />
           </>
         )}
-        <RoomLink to="/settings" icon={<SettingsOutlined aria-hidden />} label={t('nav.settings')} />
+        {profile && <JobsLight profileId={profile.id} />}
+        <RoomLink low to="/settings" icon={<SettingsOutlined aria-hidden />} label={t('nav.settings')} />
       </Box>
     </Box>
   );

@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { createLink, Link as RouterLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
@@ -9,10 +7,9 @@ import { useActiveProfile, useProfiles } from '@renderer/lib/queries/profiles';
 import { JobPanel } from '@renderer/operations/jobs/job-panel';
 import { JobStateBadge } from '@renderer/operations/jobs/job-state-badge';
 import { roomOf, useJobTitle } from '@renderer/operations/jobs/job-words';
+import { TextLink } from '@renderer/ui/links';
 import { PageHeader } from '@renderer/ui/page-header';
 import { PlainText } from '@renderer/ui/plain-text';
-
-const JobLink = createLink(Link);
 
 /** Where the job belongs, and the way back there. */
 function Breadcrumb({ job }: { job: Job | undefined }) {
@@ -20,9 +17,9 @@ function Breadcrumb({ job }: { job: Job | undefined }) {
   const room = job ? roomOf(job) : 'credit';
   return (
     <nav aria-label={t('screen.breadcrumb')}>
-      <Link component={RouterLink} to={`/${room}`} variant="caption">
-        {t(`screen.backTo.${room}`)}
-      </Link>
+      <TextLink to={`/${room}`} variant="caption">
+        ‹ {t(`screen.backTo.${room}`)}
+      </TextLink>
     </nav>
   );
 }
@@ -38,9 +35,9 @@ function Meta({ job }: { job: Job }) {
       <span>{t('screen.started', { when: format.dateTime(job.createdAt) })}</span>
       {other && <PlainText>{t('screen.ofProfile', { name: other.name })}</PlainText>}
       {job.againOf !== null && (
-        <JobLink to="/jobs/$jobId" params={{ jobId: job.againOf }}>
+        <TextLink to="/jobs/$jobId" params={{ jobId: job.againOf }}>
           {t('screen.againOf')}
-        </JobLink>
+        </TextLink>
       )}
     </>
   );

@@ -8,6 +8,8 @@ import { CodeBlock } from '../code-block';
 
 interface ExactRequestProps {
   dryRun: Review['dryRun'];
+  /** What the button says while the request is folded. Default: "Show the exact request". */
+  label?: string;
 }
 
 function Part({ label, children }: { label: string; children: ReactNode }) {
@@ -20,7 +22,7 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** The dry run: everything that would be sent but the key. Folded at first. */
-export function ExactRequest({ dryRun }: ExactRequestProps) {
+export function ExactRequest({ dryRun, label }: ExactRequestProps) {
   const { t } = useTranslation('operations');
   const [open, setOpen] = useState(false);
   const regionId = useId();
@@ -34,7 +36,7 @@ export function ExactRequest({ dryRun }: ExactRequestProps) {
         onClick={() => setOpen(!open)}
         sx={{ px: 2, ml: -2 }}
       >
-        {t(open ? 'dialog.hideExact' : 'dialog.exact')}
+        {open ? t('dialog.hideExact') : (label ?? t('dialog.exact'))}
       </Button>
       <Box id={regionId} role="region" aria-label={t('detail.request')} hidden={!open} sx={{ mt: 1 }}>
         {open && (

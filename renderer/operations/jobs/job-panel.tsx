@@ -10,6 +10,7 @@ import { useProfiles } from '@renderer/lib/queries/profiles';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonBlock, SkeletonRows } from '@renderer/ui/skeletons';
+import { UnknownOutcomes } from '../unknown-outcomes';
 import { JobControls } from './job-controls';
 import { JobProgress } from './job-progress';
 import { JobReviewPanel } from './job-review';
@@ -71,6 +72,7 @@ export function JobPanel({ jobId }: { jobId: string }) {
     <JobsFrame>
       <JobProgress job={job} />
       <PauseNotice job={job} />
+      {job.counts.unknown > 0 && <UnknownOutcomes profileId={job.profileId} />}
       {!profile && <Alert severity="warning">{t('screen.profileGone')}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <JobControls job={job} canResume={profile !== undefined} />

@@ -8,7 +8,7 @@ import type { Job, JobReview, JobReviewRow } from '@shared/ipc/operation-models'
 import { useFormat } from '@renderer/lib/format';
 import { useStartJob } from '@renderer/lib/queries/jobs';
 import { ErrorNotice } from '@renderer/ui/error-notice';
-import { ExactRequest } from './exact-request';
+import { ExactRequest } from '../dialog/exact-request';
 import { FilterToggles } from './filter-toggles';
 import { JobsFrame } from './jobs-frame';
 import { matchesFilter, REVIEW_FILTERS, type ReviewFilter } from './review-choice';
@@ -92,7 +92,7 @@ function Panel({ profile, review: first, onStarted, onBack, lookAnew }: JobRevie
         onShowAll={() => setFilter('all')}
       />
       <ReviewMeanings rows={review.rows} />
-      {review.dryRun && <ExactRequest dryRun={review.dryRun} />}
+      {review.dryRun && <ExactRequest dryRun={review.dryRun} label={t('review.showRequest')} />}
       {expired && (
         <Alert severity="warning" action={lookButton}>
           {t('review.why.expired')}

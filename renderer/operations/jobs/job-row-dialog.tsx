@@ -4,18 +4,41 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
+import type { OperationId } from '@shared/domain/operation';
 import type { Job, JobRow } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
 import { Details } from '@renderer/ui/details';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { PlainText } from '@renderer/ui/plain-text';
+import { OperationDetail } from '../operation-detail';
 import { useOperationWords } from '../operation-words';
+import { useOperation } from '../use-operation';
 import { RowStateBadge } from './job-state-badge';
 
 interface JobRowDialogProps {
   job: Job;
   row: JobRow | null;
   onClose: () => void;
+}
+
+/** What the journal has of the row; what the job has, while it is asked or if it has nothing. */
+function Content({ job, row }: { job: Job; row: JobRow }) {
+  return row.operationId === null ? (
+    <RowAlone job={job} row={row} />
+  ) : (
+    <RowOperation job={job} row={row} operationId={row.operationId} />
+  );
+}
+
+function RowOperation({ job, row, operationId }: { job: Job; row: JobRow; operationId: OperationId }) {
+  const { operation, error } = useOperation(operationId);
+  if (operation) return <OperationDetail operation={operation} />;
+  return (
+    <>
+      <RowAlone job={job} row={row} />
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
 }
 
 function RowAlone({ job, row }: { job: Job; row: JobRow }) {
@@ -32,6 +55,7 @@ function RowAlone({ job, row }: { job: Job; row: JobRow }) {
           { label: t('when'), value: format.dateTime(row.at) },
         ]}
       />
+      {row.operationId === null && row.at !== null && <p>{t('rows.notRecorded')}</p>}
       {row.error && <ErrorNotice error={row.error} />}
     </>
   );
@@ -49,7 +73,7 @@ export function JobRowDialog({ job, row, onClose }: JobRowDialogProps) {
             {t('rows.open', { row: row.position + 1, account: t('id', { id: row.accountId }) })}
           </DialogTitle>
           <DialogContent>
-            <RowAlone job={job} row={row} />
+            <Content job={job} row={row} />
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose} autoFocus>

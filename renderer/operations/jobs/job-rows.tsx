@@ -60,7 +60,7 @@ export function JobRows({ job, rows }: { job: Job; rows: readonly JobRow[] }) {
   const { t } = useTranslation('jobs');
   const format = useFormat();
   const [filter, setFilter] = useState<Filter>('all');
-  const [opened, setOpened] = useState<JobRow | null>(null);
+  const [opened, setOpened] = useState<number | null>(null);
   const columns = useRowColumns(job);
   const visible = useMemo(() => columns.map(({ id }) => id), [columns]);
   const shown = useMemo(
@@ -85,12 +85,16 @@ export function JobRows({ job, rows }: { job: Job; rows: readonly JobRow[] }) {
           rowId={rowId}
           columns={columns}
           visible={visible}
-          onOpen={setOpened}
+          onOpen={({ position }) => setOpened(position)}
           resetKey={filter}
           empty={<EmptyState why="nothing-matches" title={t('rows.nothing')} />}
         />
       </Box>
-      <JobRowDialog job={job} row={opened} onClose={() => setOpened(null)} />
+      <JobRowDialog
+        job={job}
+        row={rows.find(({ position }) => position === opened) ?? null}
+        onClose={() => setOpened(null)}
+      />
     </>
   );
 }

@@ -5,17 +5,15 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
-import { createLink } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTypedWord, typedWord } from '@shared/domain/typed-words';
 import { thousandths } from '@shared/domain/money';
 import type { JobReview } from '@shared/ipc/operation-models';
 import { useSettings } from '@renderer/lib/queries/settings';
+import { LinkButton } from '@renderer/ui/links';
 import { useMoneyFormat } from '../use-money-format';
 import type { Choice } from './review-choice';
-
-const LinkButton = createLink(Button);
 
 export interface StartAnswers {
   warningsAcknowledged: boolean;

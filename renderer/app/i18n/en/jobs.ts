@@ -96,9 +96,6 @@ export const jobs = {
       'no-key-held': 'This app holds no key of this account, so it cannot say which key is revoked.',
     },
     showRequest: 'Show the exact request of the first row',
-    hideRequest: 'Hide the exact request',
-    request: 'Exact request of the first row',
-    requestNote: 'The key travels in a header that is not shown. Nothing else is left out.',
     creditError: 'The credit of the accounts could not be read',
     pastUnknown: 'Go on after an unknown outcome',
     pastUnknownHint:

@@ -100,9 +100,6 @@ export const jobs: Translation<typeof english> = {
       'no-key-held': 'Questa app non custodisce chiavi di questo account, quindi non sa dire quale viene revocata.',
     },
     showRequest: 'Mostra la richiesta esatta della prima riga',
-    hideRequest: 'Nascondi la richiesta esatta',
-    request: 'Richiesta esatta della prima riga',
-    requestNote: 'La chiave viaggia in un’intestazione che non è mostrata. Non manca nient’altro.',
     creditError: 'Non è stato possibile leggere il credito degli account',
     pastUnknown: 'Continua dopo un esito sconosciuto',
     pastUnknownHint:
