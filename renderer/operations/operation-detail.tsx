@@ -42,7 +42,7 @@ export function OperationDetail({ operation }: { operation: OperationView }) {
       </Part>
       {failed && 'error' in failed && (
         <Part title={t('detail.error')}>
-          <ErrorNotice error={failed.error} />
+          <ErrorNotice past error={failed.error} />
         </Part>
       )}
       {intent.intent.kind === 'set-margins' && (
@@ -79,6 +79,14 @@ export function OperationDetail({ operation }: { operation: OperationView }) {
   );
 }
 
+function Quiet({ children }: { children: ReactNode }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {children}
+    </Box>
+  );
+}
+
 function Facts({ operation: { operationId, intent, state, records } }: { operation: OperationView }) {
   const { t } = useTranslation('operations');
   const words = useOperationWords();
@@ -87,8 +95,15 @@ function Facts({ operation: { operationId, intent, state, records } }: { operati
   return (
     <Details
       items={[
-        { label: t('dialog.what'), value: <strong>{words.title(intent.intent, intent.currency)}</strong> },
-        ...(amount === null ? [] : [{ label: '', value: t('amount.thousandths', { thousandths: amount }) }]),
+        {
+          label: t('dialog.what'),
+          value: (
+            <>
+              <strong>{words.title(intent.intent, intent.currency)}</strong>
+              {amount !== null && <Quiet> = {t('amount.thousandths', { thousandths: amount })}</Quiet>}
+            </>
+          ),
+        },
         { label: t('detail.outcome'), value: <OperationStateBadge state={state} decision={decisionOf(records)} /> },
         { label: t('detail.when'), value: exactTime(intent.at) },
         { label: t('dialog.profile'), value: <PlainText wrap>{intent.profileName}</PlainText> },
@@ -96,10 +111,7 @@ function Facts({ operation: { operationId, intent, state, records } }: { operati
           label: t('dialog.account'),
           value: (
             <>
-              <PlainText wrap>{intent.accountName}</PlainText>{' '}
-              <Box component="span" sx={{ color: 'text.secondary' }}>
-                {t('dialog.id', { id: intent.accountId })}
-              </Box>
+              <PlainText wrap>{intent.accountName}</PlainText> <Quiet>{t('dialog.id', { id: intent.accountId })}</Quiet>
             </>
           ),
         },

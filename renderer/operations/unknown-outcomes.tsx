@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { OperationView } from '@shared/ipc/operation-models';
@@ -24,17 +24,30 @@ export function UnknownOutcomes({ profileId, accountId }: UnknownOutcomesProps) 
   const headingId = useId();
   const { data, error } = useUnknownOutcomes();
   const [settling, setSettling] = useState<OperationView | null>(null);
+  const settled = useRef(false);
+  const section = useRef<HTMLElement>(null);
   const shown = (data ?? []).filter(
     ({ intent }) =>
       (profileId === undefined || intent.profileId === profileId) &&
       (accountId === undefined || intent.accountId === accountId),
   );
+  const close = (operation: OperationView | null): void => {
+    settled.current = operation !== null;
+    setSettling(null);
+  };
+  useEffect(() => {
+    // The card that had the focus is gone once it is settled.
+    if (document.activeElement === document.body && settled.current) section.current?.focus();
+    settled.current = false;
+  }, [shown.length]);
   return (
     <>
       {error && <ErrorNotice error={error} />}
       {shown.length > 0 && (
         <Box
           component="section"
+          ref={section}
+          tabIndex={-1}
           aria-labelledby={headingId}
           sx={{ border: 1, borderColor: 'warning.main', borderRadius: 1, bgcolor: 'background.paper' }}
         >
@@ -56,7 +69,7 @@ export function UnknownOutcomes({ profileId, accountId }: UnknownOutcomesProps) 
           </Box>
         </Box>
       )}
-      <SettleFlow operation={settling} onClose={() => setSettling(null)} />
+      <SettleFlow operation={settling} onClose={close} />
     </>
   );
 }

@@ -13,6 +13,8 @@ interface ErrorNoticeProps {
   error: unknown;
   /** One line: title and next step only, the rest folded. For failures that leave older data on screen. */
   slim?: boolean;
+  /** Tells what happened earlier: without the general explanation and without a next step, which may no longer fit. */
+  past?: boolean;
   /** Buttons: what can be done about it here. */
   actions?: ReactNode;
   /** Shows a button that takes the notice away. */
@@ -48,7 +50,7 @@ function Details({ error }: { error: AppError }) {
 }
 
 /** A failure for people: what happened, why, Spoki's own words, the next step; the technical details are folded. */
-export function ErrorNotice({ error: thrown, slim = false, actions, onDismiss }: ErrorNoticeProps) {
+export function ErrorNotice({ error: thrown, slim = false, past = false, actions, onDismiss }: ErrorNoticeProps) {
   const { t } = useTranslation('errors');
   const { t: common } = useTranslation();
   const format = useFormat();
@@ -68,10 +70,10 @@ export function ErrorNotice({ error: thrown, slim = false, actions, onDismiss }:
         <Box component="strong" sx={{ fontWeight: 600 }}>
           {t(`kinds.${error.kind}.title`)}
         </Box>
-        {!slim && <Box component="span">{t(`kinds.${error.kind}.text`)}</Box>}
-        <Box component="span">{t(`kinds.${error.kind}.next`)}</Box>
+        {!slim && !past && <Box component="span">{t(`kinds.${error.kind}.text`)}</Box>}
+        {!past && <Box component="span">{t(`kinds.${error.kind}.next`)}</Box>}
         {error.outcome && <Box component="span">{t(`outcome.${error.outcome}`)}</Box>}
-        {error.retryAfterMs !== undefined && (
+        {error.retryAfterMs !== undefined && !past && (
           <Box component="span">{t('retryIn', { duration: format.duration(error.retryAfterMs) })}</Box>
         )}
         <Button

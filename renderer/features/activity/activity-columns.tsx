@@ -11,18 +11,19 @@ import { useMoneyFormat } from '@renderer/operations/use-money-format';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import { PlainText } from '@renderer/ui/plain-text';
 
-export const ACTIVITY_COLUMNS = ['when', 'what', 'amount', 'outcome', 'account', 'id', 'profile', 'note'] as const;
+export const ACTIVITY_COLUMNS = ['when', 'what', 'amount', 'outcome', 'account', 'profile', 'note', 'id'] as const;
 export type ActivityColumn = (typeof ACTIVITY_COLUMNS)[number];
 
+/** Narrow enough that a small laptop shows all up to the note at once, and a narrow window all up to the outcome. */
 const SIZES: Record<ActivityColumn, number> = {
-  when: 158,
-  what: 196,
-  amount: 170,
-  outcome: 196,
-  account: 200,
-  id: 92,
-  profile: 150,
-  note: 240,
+  when: 150,
+  what: 130,
+  amount: 140,
+  outcome: 176,
+  account: 180,
+  profile: 130,
+  note: 120,
+  id: 84,
 };
 
 /** The table's columns in one language. */

@@ -5,7 +5,7 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationId } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
@@ -54,7 +54,14 @@ function Content({ operationId, titleId, onClose, onOnlyAccount }: ContentProps)
   const { t } = useTranslation('activity');
   const words = useOperationWords();
   const { operation, error, isPending } = useOperation(operationId);
+  const [settling, setSettling] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
   const intent = operation?.intent;
+  const state = operation?.state;
+  // The button that led to the settlement is gone once it is settled.
+  useEffect(() => {
+    if (!settling) content.current?.focus();
+  }, [settling, state]);
   return (
     <>
       <Box
@@ -63,19 +70,26 @@ function Content({ operationId, titleId, onClose, onOnlyAccount }: ContentProps)
         <Typography variant="h2" id={titleId} sx={{ flex: 1, minWidth: 0 }}>
           {intent ? words.title(intent.intent, intent.currency) : t('panel.title')}
         </Typography>
-        <IconButton aria-label={t('panel.close')} onClick={onClose} autoFocus>
+        <IconButton aria-label={t('panel.close')} onClick={onClose}>
           <Close />
         </IconButton>
       </Box>
-      <Box tabIndex={0} role="group" aria-labelledby={titleId} sx={{ flex: 1, overflow: 'auto', px: 5, py: 3 }}>
+      <Box
+        ref={content}
+        tabIndex={0}
+        role="group"
+        aria-labelledby={titleId}
+        sx={{ flex: 1, overflow: 'auto', px: 5, py: 3 }}
+      >
         {operation && (
           <>
-            <Actions operation={operation} onOnlyAccount={onOnlyAccount} />
+            <Actions operation={operation} onOnlyAccount={onOnlyAccount} onSettle={() => setSettling(true)} />
             <OperationDetail operation={operation} />
           </>
         )}
         {error && <ErrorNotice error={error} />}
         {isPending && <SkeletonRows count={12} />}
+        <SettleFlow operation={(settling && operation) || null} onClose={() => setSettling(false)} />
         {!operation && !error && !isPending && <EmptyState why="nothing-matches" title={t('panel.gone')} />}
       </Box>
     </>
@@ -85,17 +99,17 @@ function Content({ operationId, titleId, onClose, onOnlyAccount }: ContentProps)
 interface ActionsProps {
   operation: OperationView;
   onOnlyAccount: OperationPanelProps['onOnlyAccount'];
+  onSettle: () => void;
 }
 
-function Actions({ operation, onOnlyAccount }: ActionsProps) {
+function Actions({ operation, onOnlyAccount, onSettle }: ActionsProps) {
   const { t } = useTranslation('activity');
   const profile = useActiveProfile();
   const navigate = useNavigate();
-  const [settling, setSettling] = useState(false);
   const { intent, state } = operation;
   const actions: (ReactNode | false)[] = [
     state === 'UNKNOWN' && (
-      <Button key="settle" variant="contained" onClick={() => setSettling(true)}>
+      <Button key="settle" variant="contained" onClick={onSettle}>
         {t('panel.settle')}
       </Button>
     ),
@@ -119,10 +133,5 @@ function Actions({ operation, onOnlyAccount }: ActionsProps) {
       </Button>
     ),
   ];
-  return (
-    <>
-      {actions.some(Boolean) && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3 }}>{actions}</Box>}
-      <SettleFlow operation={settling ? operation : null} onClose={() => setSettling(false)} />
-    </>
-  );
+  return actions.some(Boolean) && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3 }}>{actions}</Box>;
 }

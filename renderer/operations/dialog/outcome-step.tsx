@@ -33,7 +33,7 @@ export function OutcomeStep({ operation, onTryAgain, onSettle, onClose }: Outcom
             {t('unknown.settle')}
           </Button>
         )}
-        <Button variant="contained" onClick={onClose} autoFocus>
+        <Button variant="contained" onClick={onClose}>
           {common('actions.close')}
         </Button>
       </DialogActions>

@@ -7,6 +7,7 @@ import { type Thousandths, thousandths } from '@shared/domain/money';
 import type { Intent } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { ErrorNotice } from '@renderer/ui/error-notice';
+import { focusOnMount, momentarily } from '../focus-on-mount';
 import { MoneyBetween } from '../money-between';
 import { OperationStateBadge } from '../operation-state-badge';
 import { decisionOf } from '../operation-words';
@@ -27,7 +28,13 @@ export function Outcome({ operation }: { operation: OperationView }) {
   const { state, records } = operation;
   const last = records.at(-1);
   return (
-    <Box role="status" aria-live="assertive" sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+    <Box
+      role="status"
+      aria-live="assertive"
+      tabIndex={-1}
+      ref={focusOnMount}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 2, ...momentarily }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
         <Box sx={{ fontWeight: 600, flexShrink: 0 }}>
           <OperationStateBadge state={state} decision={decisionOf(records)} />
@@ -37,7 +44,9 @@ export function Outcome({ operation }: { operation: OperationView }) {
       {state === 'UNKNOWN' && <Box sx={{ color: 'text.secondary' }}>{t('outcome.unknownText')}</Box>}
       {state === 'OK' && <CreditAfter operation={operation} />}
       {last?.type === 'OK' && last.newKey && <NewKey ending={last.newKey.ending} kept={last.newKey.kept} />}
-      {last && 'error' in last && <ErrorNotice error={last.error} />}
+      {last && 'error' in last && (
+        <ErrorNotice past={state === 'UNKNOWN' || state === 'RATE_LIMITED'} error={last.error} />
+      )}
     </Box>
   );
 }

@@ -42,6 +42,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const [acknowledged, setAcknowledged] = useState(false);
   const busy = sending.phase === 'sending';
   const expired = useNow() >= review.expiresAt && !busy;
+  const asksWord = review.typed !== null && review.blockedBy === null;
   const ready =
     props.mayConfirm &&
     !expired &&
@@ -69,7 +70,7 @@ export function ReviewStep(props: ReviewStepProps) {
           disabled={busy}
         />
         <ExactRequest dryRun={review.dryRun} />
-        {review.typed && review.blockedBy === null && (
+        {review.typed && asksWord && (
           <TypedField action={review.typed} value={typed} onChange={props.onTyped} disabled={busy} />
         )}
         {expired && <Expired onLookAgain={onLookAgain} />}
@@ -89,7 +90,7 @@ export function ReviewStep(props: ReviewStepProps) {
             </Button>
           </>
         ) : (
-          <Button color="inherit" onClick={props.onClose}>
+          <Button color="inherit" onClick={props.onClose} autoFocus={!asksWord}>
             {common('actions.cancel')}
           </Button>
         )}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslation } from 'react-i18next';
 import type { OperationId } from '@shared/domain/operation';
+import { focusOnMount, momentarily } from '../focus-on-mount';
 import { useIsUnderWay } from './use-send-once';
 
 /** What is going on between the confirmation and the outcome, and that leaving does not stop it. */
@@ -9,7 +10,7 @@ export function SendingNotice({ operationId, cancelAsked }: { operationId: Opera
   const { t } = useTranslation('operations');
   const underWay = useIsUnderWay(operationId);
   return (
-    <Box role="status">
+    <Box role="status" tabIndex={-1} ref={focusOnMount} sx={momentarily}>
       <LinearProgress aria-label={t('dialog.sending')} sx={{ mb: 2 }} />
       <div>{t(underWay ? 'dialog.underWay' : cancelAsked ? 'dialog.cancelAsked' : 'dialog.waiting')}</div>
       <Box sx={{ color: 'text.secondary' }}>{t('dialog.leave')}</Box>

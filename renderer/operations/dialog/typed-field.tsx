@@ -31,6 +31,7 @@ export function TypedField({ action, value, onChange, disabled = false }: TypedF
       <TextField
         id={fieldId}
         autoComplete="off"
+        autoFocus
         fullWidth
         value={value}
         disabled={disabled}

@@ -68,7 +68,7 @@ export function DecisionFields({ choice, onChange, disabled }: DecisionFieldsPro
 
 interface DecisionActionsProps {
   decision: Decision | null;
-  /** Asked a second time: the decision has no evidence, or goes against it. */
+  /** Asked a second time: the decision has no evidence, or goes against it. The answer stands elsewhere. */
   asking: boolean;
   busy: boolean;
   onRecord: () => void;
@@ -76,23 +76,24 @@ interface DecisionActionsProps {
   onClose: () => void;
 }
 
+/** The second answer is not where the first one was, so that a double click does not give it. */
 export function DecisionActions({ decision, asking, busy, onRecord, onThinkAgain, onClose }: DecisionActionsProps) {
   const { t } = useTranslation('operations');
   const { t: common } = useTranslation();
-  const sure = asking && decision !== null;
   return (
     <DialogActions>
-      <Button color="inherit" disabled={busy} onClick={sure ? onThinkAgain : onClose}>
-        {sure ? t('settle.thinkAgain') : common('actions.cancel')}
+      <Button color="inherit" disabled={busy} onClick={onClose}>
+        {common('actions.cancel')}
       </Button>
-      <Button
-        variant="contained"
-        color={sure ? 'error' : 'primary'}
-        disabled={decision === null || busy}
-        onClick={onRecord}
-      >
-        {sure ? t(`settle.sure.${decision}`) : t(`settle.record.${decision ?? 'none'}`)}
-      </Button>
+      {asking ? (
+        <Button key="think" variant="outlined" disabled={busy} onClick={onThinkAgain} autoFocus>
+          {t('settle.thinkAgain')}
+        </Button>
+      ) : (
+        <Button key="record" variant="contained" disabled={decision === null || busy} onClick={onRecord}>
+          {t(`settle.record.${decision ?? 'none'}`)}
+        </Button>
+      )}
     </DialogActions>
   );
 }

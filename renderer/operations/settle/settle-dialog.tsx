@@ -1,23 +1,19 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettlementEvidence } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { ErrorNotice } from '@renderer/ui/error-notice';
-import { StatusBadge } from '@renderer/ui/status-badge';
 import type { OperationDraft } from '../operation-draft';
 import { useOperationWords } from '../operation-words';
 import { WhoAndWhen } from '../who-and-when';
+import { focusOnMount, momentarily } from '../focus-on-mount';
 import { DecisionActions, DecisionFields } from './decision-form';
-import { EvidenceFigures } from './evidence-figures';
+import { Found, GatherAgain } from './found';
 import { Gathering } from './gathering';
-import { Rule } from './rule';
+import { SecondAsk } from './second-ask';
 import { useSettlement } from './use-settlement';
 
 interface SettleDialogProps {
@@ -62,7 +58,7 @@ function OpenDialog({ operation, onClose, onInstead }: OpenDialogProps) {
         <WhoAndWhen intent={operation.intent} />
         {gathering && <Gathering kind={intent.kind} onStop={settlement.stop} />}
         {!gathering && evidence.error && (
-          <Box>
+          <Box tabIndex={-1} ref={focusOnMount} sx={momentarily}>
             <ErrorNotice error={evidence.error} actions={<GatherAgain onClick={settlement.gatherAgain} />} />
             <Box sx={{ mt: 1, color: 'text.secondary' }}>{t('settle.failed')}</Box>
           </Box>
@@ -77,7 +73,13 @@ function OpenDialog({ operation, onClose, onInstead }: OpenDialogProps) {
         )}
         {!gathering && <DecisionFields choice={choice} onChange={settlement.choose} disabled={busy} />}
         {asking && choice.decision && (
-          <SecondAsk why={asking} proposed={evidence.data?.verdict} decided={choice.decision} />
+          <SecondAsk
+            why={asking}
+            proposed={evidence.data?.verdict}
+            decided={choice.decision}
+            busy={busy}
+            onSure={() => void settlement.record()}
+          />
         )}
         {error !== undefined && <ErrorNotice error={error} />}
       </DialogContent>
@@ -90,71 +92,5 @@ function OpenDialog({ operation, onClose, onInstead }: OpenDialogProps) {
         onClose={leave}
       />
     </Dialog>
-  );
-}
-
-function GatherAgain({ onClick }: { onClick: () => void }) {
-  const { t } = useTranslation('operations');
-  return (
-    <Button color="inherit" onClick={onClick}>
-      {t('settle.again')}
-    </Button>
-  );
-}
-
-interface FoundProps {
-  operation: OperationView;
-  evidence: SettlementEvidence;
-  onInstead: (draft: OperationDraft) => void;
-  onGatherAgain: () => void;
-}
-
-const TONES = { applied: 'good', 'not-applied': 'bad', undecided: 'warning' } as const;
-
-/** The evidence, how it is judged, and the verdict that is proposed. */
-function Found({ operation, evidence, onInstead, onGatherAgain }: FoundProps) {
-  const { t } = useTranslation('operations');
-  const { intent, currency } = operation.intent;
-  const gathers = intent.kind === 'recharge' || intent.kind === 'withdraw' || intent.kind === 'revoke-account-key';
-  return (
-    <>
-      {gathers && (
-        <Box>
-          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
-            <Typography variant="h3">{t('settle.evidence')}</Typography>
-            <GatherAgain onClick={onGatherAgain} />
-          </Box>
-          <EvidenceFigures intent={intent} evidence={evidence} currency={currency} />
-        </Box>
-      )}
-      <Rule operation={operation} evidence={evidence} onInstead={onInstead} />
-      <Box role="status">
-        <Typography variant="h3">{t('settle.proposal')}</Typography>
-        <StatusBadge tone={TONES[evidence.verdict]}>
-          <strong>{t(`settle.verdicts.${evidence.verdict}`)}</strong>
-        </StatusBadge>
-      </Box>
-    </>
-  );
-}
-
-interface SecondAskProps {
-  why: 'against' | 'without';
-  proposed: SettlementEvidence['verdict'] | undefined;
-  decided: 'applied' | 'not-applied';
-}
-
-function SecondAsk({ why, proposed, decided }: SecondAskProps) {
-  const { t } = useTranslation('operations');
-  const words = { proposed: t(`settle.verdicts.${proposed ?? 'undecided'}`), decided: t(`settle.verdicts.${decided}`) };
-  return (
-    <Alert severity="warning">
-      <Box component="strong" sx={{ fontWeight: 600, display: 'block', color: 'text.primary' }}>
-        {t(why === 'against' ? 'settle.against' : 'settle.without')}
-      </Box>
-      <Box sx={{ color: 'text.primary' }}>
-        {t(why === 'against' ? 'settle.againstText' : 'settle.withoutText', words)}
-      </Box>
-    </Alert>
   );
 }
