@@ -55,7 +55,7 @@ export async function faultServer(
 ): Promise<FaultServer> {
   const now = (): number => Date.parse('2026-11-04T10:00:00Z');
   const sandbox = await startSandbox({ now, limits: false });
-  const bench = operationsBench(sandbox, journal, { headerMs: 1_000, ...options });
+  const bench = operationsBench(sandbox, journal, { headerMs: 1_000, dateOffsetMs: now() - Date.now(), ...options });
   const ids = [...sandbox.accountKeys.keys()];
   return {
     sandbox,

@@ -54,6 +54,7 @@ export async function killBench(): Promise<KillBench> {
   const directory = mkdtempSync(join(tmpdir(), 'partner-desk-kill-'));
   const journal = join(directory, 'journal.db');
   const now = (): number => Date.parse('2026-11-04T10:00:00Z');
+  const dateOffsetMs = now() - Date.now();
   const sandbox = await startSandbox({ now, limits: false, accountCount: ACCOUNTS });
   const accounts = [...sandbox.accountKeys.keys()];
   for (const account of accounts) {
@@ -67,7 +68,7 @@ export async function killBench(): Promise<KillBench> {
   const start: KillBench['start'] = (more) => {
     starts += 1;
     const options: KilledDesk = {
-      ...{ journal, baseUrl: sandbox.baseUrl, partnerKey: sandbox.partnerKey, accounts },
+      ...{ journal, baseUrl: sandbox.baseUrl, partnerKey: sandbox.partnerKey, accounts, dateOffsetMs },
       ...{ firstAmount: FIRST_AMOUNT + starts * AMOUNTS_A_START, work: 'for-ever', sendsBeforeWriting: false, ...more },
     };
     const child = fork(entry, [JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });

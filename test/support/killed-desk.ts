@@ -12,6 +12,8 @@ export const killedDeskSchema = z.object({
   baseUrl: z.string(),
   partnerKey: z.string(),
   accounts: z.array(z.string()),
+  /** By how much the server's date is ahead of the computer's. */
+  dateOffsetMs: z.number(),
   /** Amounts begin here, so that each is used once. */
   firstAmount: z.number().int(),
   /** `settle` closes what is open and ends; `once` does one recharge. */
@@ -46,6 +48,7 @@ async function main(options: KilledDesk): Promise<void> {
   const journal = options.sendsBeforeWriting ? lateJournal(file.journal) : file.journal;
   const bench = operationsBench(options, journal, {
     headerMs: 1_000,
+    dateOffsetMs: options.dateOffsetMs,
     recorded: ({ type, operationId }) => void process.send?.({ recorded: type, operationId }),
   });
   await bench.service.recover();

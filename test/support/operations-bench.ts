@@ -45,13 +45,21 @@ export interface BenchServer {
   partnerKey: string;
 }
 
+interface BenchOptions {
+  transport?: Transport;
+  headerMs?: number;
+  /** By how much its date is ahead of the computer's: a server with a date of its own needs a client of the same date. */
+  dateOffsetMs?: number;
+  recorded?: (record: OperationRecord) => void;
+}
+
 /** The whole service over real sockets against a server; only waiting is hurried. */
 export function operationsBench(
   server: BenchServer,
   journal: OperationParts['journal'],
-  options: { transport?: Transport; headerMs?: number; recorded?: (record: OperationRecord) => void } = {},
+  options: BenchOptions = {},
 ): OperationsBench {
-  const clock = hurriedClock();
+  const clock = hurriedClock(options.dateOffsetMs);
   const transport = options.transport ?? createTransport({ limits: { headerMs: options.headerMs ?? 5_000 } });
   const lanes = createRateLanes({ clock, random: () => 0, store: { load: () => null, save: () => undefined } });
   const client = createSpokiClient({ transport, lanes, clock, random: () => 0, userAgent: 'PartnerDesk/0.0.0' });

@@ -5,14 +5,17 @@ import type { SpokiSession } from '@electron/spoki/session';
 import { createTransport, type TransportParts } from '@electron/spoki/transport/transport';
 import type { Transport } from '@electron/spoki/transport/transport-types';
 
-/** A clock on which every wait is over at once, and is counted. */
-export function hurriedClock(): Clock & { waited: number[] } {
+/**
+ * A clock on which every wait is over at once, and is counted.
+ * @param dateOffsetMs by how much its date is ahead of the computer's
+ */
+export function hurriedClock(dateOffsetMs = 0): Clock & { waited: number[] } {
   let skipped = 0;
   const waited: number[] = [];
   return {
     waited,
     now: () => performance.now() + skipped,
-    wallNow: () => Date.now() + skipped,
+    wallNow: () => Date.now() + dateOffsetMs + skipped,
     after(ms, run) {
       const soon = setImmediate(() => {
         skipped += ms;
