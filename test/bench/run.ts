@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { resolveElectron, root } from '../../build/runtime.mjs';
 import { measureLanes } from './lanes';
 import { measureLaunch } from './launch';
+import { measureMargins } from './margins';
 import { Results } from './results';
 import { measureStore } from './store';
 import { measureTable } from './table';
@@ -18,7 +19,13 @@ export interface BenchOptions {
   against: string[];
 }
 
-const SECTIONS = { lanes: measureLanes, store: measureStore, table: measureTable, launch: measureLaunch };
+const SECTIONS = {
+  lanes: measureLanes,
+  store: measureStore,
+  margins: measureMargins,
+  table: measureTable,
+  launch: measureLaunch,
+};
 
 /** Runs what was asked for, all of it by default, and writes bench-results.json. */
 export async function run(args: string[]): Promise<void> {

@@ -10,7 +10,7 @@ import { type DayRange, type ReportDay, addDays, dayAt, daysBetween } from '@sha
 import type { AccountFacts } from './account-facts';
 
 /** Accounts read at once: the store answers others in between, and so does this process. */
-const SLICE = 50;
+const SLICE = 20;
 
 export interface AccountDays {
   account: AccountFacts;
