@@ -1,8 +1,12 @@
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { KeysScreen } from '../../features/keys/keys-screen';
 import { useActiveProfile } from '../../lib/queries/profiles';
 
+const route = getRouteApi('/keys');
+
 export function KeysRoute() {
   const profile = useActiveProfile();
-  return profile ? <KeysScreen key={profile.id} profile={profile} /> : <Navigate to="/welcome" replace />;
+  const { do: task } = route.useSearch();
+  if (!profile) return <Navigate to="/welcome" replace />;
+  return <KeysScreen key={profile.id} profile={profile} task={task} />;
 }

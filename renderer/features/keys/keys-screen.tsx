@@ -1,8 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
+import { EmptyState } from '@renderer/ui/empty-state';
 import { PageHeader } from '@renderer/ui/page-header';
+import { KeyOverview } from './key-overview';
+import { KeyTaskScreen } from './key-task-screen';
+import { KeysFrame } from './keys-frame';
+import type { KeyTask } from './model/key-task';
 
-export function KeysScreen({ profile }: { profile: Profile }) {
+interface KeysScreenProps {
+  profile: Profile;
+  /** What is to be done to the marked accounts; undefined: the keys of all accounts. */
+  task?: KeyTask | undefined;
+}
+
+/** The keys of the client accounts: created, verified, copied, rotated and revoked, one or many. */
+export function KeysScreen({ profile, task }: KeysScreenProps) {
   const { t } = useTranslation('keys');
-  return <PageHeader title={t('title')} key={profile.id} />;
+  if (profile.kind === 'agency') {
+    return (
+      <KeysFrame>
+        <PageHeader title={t('title')} />
+        <EmptyState why="not-permitted" title={t('agency.title')} text={t('agency.text')} />
+      </KeysFrame>
+    );
+  }
+  return (
+    <KeysFrame>
+      {task ? <KeyTaskScreen key={task} profile={profile} task={task} /> : <KeyOverview profile={profile} />}
+    </KeysFrame>
+  );
 }

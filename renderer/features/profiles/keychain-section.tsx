@@ -13,6 +13,7 @@ import { useVault } from '../../lib/queries/system';
 import { Details } from '../../ui/details';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Fingerprint } from '../../ui/fingerprint';
+import { TextLink } from '../../ui/links';
 import { SkeletonRows } from '../../ui/skeletons';
 import { StatusBadge } from '../../ui/status-badge';
 import { VaultHelp } from './vault-help';
@@ -103,6 +104,9 @@ export function KeychainSection() {
       {sessionOnly && <StatusBadge tone="info">{t('keychain.sessionOnly')}</StatusBadge>}
       {vault.state !== 'ready' && <VaultHelp />}
       <Holds holds={holds} />
+      <Box>
+        <TextLink to="/keys">{t('keychain.accountKeys')}</TextLink>
+      </Box>
     </Box>
   );
 }

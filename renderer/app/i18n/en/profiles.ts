@@ -105,6 +105,7 @@ export const profiles = {
       other: '{{ref}}',
       unknownProfile: 'a removed profile',
     },
+    accountKeys: 'Keys of client accounts: verify, copy, rotate',
     kept: { keychain: 'In the keychain', session: 'This session only' },
   },
 } as const;

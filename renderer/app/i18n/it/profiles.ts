@@ -109,6 +109,7 @@ export const profiles: Translation<typeof english> = {
       other: '{{ref}}',
       unknownProfile: 'un profilo rimosso',
     },
+    accountKeys: 'Chiavi degli account clienti: verifica, copia, ruota',
     kept: { keychain: 'Nel portachiavi', session: 'Solo questa sessione' },
   },
 };
