@@ -22,13 +22,13 @@ type Cell = (entry: AccountEntry) => React.ReactNode;
 
 /** Narrow enough that a small laptop shows everything up to the runway at once. */
 const SIZES: Record<ColumnId, number> = {
-  name: 200,
+  name: 190,
   id: 76,
-  status: 126,
-  phone: 136,
-  phoneStatus: 124,
-  quality: 100,
-  credit: 164,
+  status: 124,
+  phone: 132,
+  phoneStatus: 118,
+  quality: 96,
+  credit: 158,
   lowCreditThreshold: 124,
   runway: 90,
   monthConsumption: 128,

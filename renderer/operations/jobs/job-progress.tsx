@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/ipc/operation-models';
-import { MISSING, useFormat } from '@renderer/lib/format';
+import { useFormat } from '@renderer/lib/format';
 import { Figure } from '@renderer/ui/figure';
 import { visuallyHidden } from '@renderer/ui/visually-hidden';
 import { useMoneyFormat } from '../use-money-format';
 import { doneOf } from './job-words';
 import { ROW_GROUPS, type RowGroup } from './row-groups';
+import { useEtaWords } from './use-eta-words';
 
 const COLOURS = {
   applied: 'success.main',
@@ -64,13 +65,14 @@ export function JobProgress({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const format = useFormat();
   const money = useMoneyFormat(job.currency);
+  const eta = useEtaWords();
   const { counts } = job;
   const running = job.state === 'running';
   return (
     <Box>
       <JobBar job={job} />
       <Spoken job={job} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mx: -3, mt: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, ml: -3, mt: 1 }}>
         {job.applied !== null && (
           <Figure
             label={t('progress.sum')}
@@ -86,13 +88,7 @@ export function JobProgress({ job }: { job: Job }) {
             detail={group === 'applied' ? t('progress.sumOf', { total: format.number(counts.total) }) : ''}
           />
         ))}
-        <Figure
-          label={t('progress.eta')}
-          value={
-            running && job.etaMs !== null ? t('progress.etaText', { duration: format.duration(job.etaMs) }) : MISSING
-          }
-          detail=""
-        />
+        <Figure label={t('progress.eta')} value={eta(running ? job.etaMs : null)} detail="" />
       </Box>
     </Box>
   );

@@ -31,6 +31,20 @@ interface ReviewStartProps {
   onBack: () => void;
 }
 
+/** In sight however long what stands above is. */
+const foot = {
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 4,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 2,
+  pt: 2,
+  borderTop: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.default',
+} as const;
+
 type Why = 'none' | 'overCap' | 'warnings' | 'typed';
 
 function whyNot({ review, choice }: ReviewStartProps, acknowledged: boolean, typed: string): Why | null {
@@ -81,12 +95,13 @@ export function ReviewStart(props: ReviewStartProps) {
   };
 
   return (
-    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+    <Box component="form" noValidate onSubmit={submit} sx={foot}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 1, alignItems: 'flex-start' }}>
-        <Box sx={{ maxWidth: 460 }}>
+        <Box>
           <FormControlLabel
             control={<Switch checked={pastUnknown} onChange={(_event, on) => setPastUnknown(on)} />}
             label={t('review.pastUnknown')}
+            sx={{ ml: 0 }}
           />
           <FormHelperText sx={{ mt: 0 }}>{t('review.pastUnknownHint')}</FormHelperText>
         </Box>
@@ -96,6 +111,7 @@ export function ReviewStart(props: ReviewStartProps) {
               <Checkbox checked={hasLooked} onChange={(_event, on) => setAcknowledged(on ? choice.warnings : null)} />
             }
             label={t('review.acknowledge', { count: choice.warnings })}
+            sx={{ ml: 0 }}
           />
         )}
       </Box>

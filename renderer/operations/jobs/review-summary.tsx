@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
 import type { JobReview } from '@shared/ipc/operation-models';
-import { MISSING, useFormat } from '@renderer/lib/format';
+import { useFormat } from '@renderer/lib/format';
 import { Figure } from '@renderer/ui/figure';
 import { PlainText } from '@renderer/ui/plain-text';
 import { useMoneyFormat } from '../use-money-format';
 import type { Choice } from './review-choice';
+import { useEtaWords } from './use-eta-words';
 
 /** How much of the cap the total takes. */
 function CapBar({ total, cap, over }: { total: number; cap: number; over: boolean }) {
@@ -23,6 +24,7 @@ export function ReviewSummary({ profile, review, choice }: { profile: Profile; r
   const { t } = useTranslation('jobs');
   const format = useFormat();
   const money = useMoneyFormat(review.currency);
+  const eta = useEtaWords();
   const inError = review.rows.filter(({ errors }) => errors.length > 0).length;
   const withWarnings = review.rows.filter(({ warnings }) => warnings.length > 0).length;
   const parts = [
@@ -31,7 +33,7 @@ export function ReviewSummary({ profile, review, choice }: { profile: Profile; r
     withWarnings > 0 && t('review.withWarnings', { count: withWarnings }),
   ];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1, alignItems: 'flex-start', mx: -3 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1, alignItems: 'flex-start', ml: -3 }}>
       <Figure
         label={t('review.rows')}
         value={t('review.chosenOf', {
@@ -60,11 +62,7 @@ export function ReviewSummary({ profile, review, choice }: { profile: Profile; r
           />
         </Box>
       )}
-      <Figure
-        label={t('review.eta')}
-        value={choice.etaMs === null ? MISSING : t('review.etaText', { duration: format.duration(choice.etaMs) })}
-        detail={t('review.etaDetail')}
-      />
+      <Figure label={t('review.eta')} value={eta(choice.etaMs)} detail={t('review.etaDetail')} />
       <Figure label={t('review.profile')} value={<PlainText>{profile.name}</PlainText>} />
     </Box>
   );

@@ -63,7 +63,7 @@ export interface GridPosition {
 /** The id of the column of check boxes; no other column may have it. */
 export const BOX_COLUMN = 'box';
 /** Pixels. */
-export const BOX_WIDTH = 40;
+export const BOX_WIDTH = 36;
 export const ROW_HEIGHT = 36;
 export const HEADER_HEIGHT = 36;
 export const FOOTER_HEIGHT = 36;

@@ -23,6 +23,8 @@ export const jobs = {
     rotate_one: 'Rotate the key of {{count}} account',
     rotate_other: 'Rotate the keys of {{count}} accounts',
   },
+  eta: 'about {{duration}}',
+  etaSoon: 'a few seconds',
   withSum: '{{what}}, {{sum}}',
   kinds: {
     recharge: 'Recharge',
@@ -50,7 +52,6 @@ export const jobs = {
     cap: 'of the cap of {{cap}}',
     capLabel: 'Total against the cap of {{cap}}',
     eta: 'Time',
-    etaText: 'about {{duration}}',
     etaDetail: 'one by one, at Spoki’s rate',
     include: 'Send the row of {{account}}',
     includeAll: 'Send all rows shown',
@@ -144,8 +145,6 @@ export const jobs = {
     sum: 'Applied',
     sumOf: 'of {{total}}',
     eta: 'Time left',
-    etaText: 'about {{duration}}',
-    etaNone: '—',
     spoken: '{{state}}. {{done}} of {{total}} rows are through.',
   },
   paused: {

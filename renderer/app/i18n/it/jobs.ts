@@ -26,6 +26,8 @@ export const jobs: Translation<typeof english> = {
     rotate_one: 'Ruota la chiave di {{count}} account',
     rotate_other: 'Ruota le chiavi di {{count}} account',
   },
+  eta: 'circa {{duration}}',
+  etaSoon: 'pochi secondi',
   withSum: '{{what}}, {{sum}}',
   kinds: {
     recharge: 'Ricarica',
@@ -53,7 +55,6 @@ export const jobs: Translation<typeof english> = {
     cap: 'del tetto di {{cap}}',
     capLabel: 'Totale rispetto al tetto di {{cap}}',
     eta: 'Tempo',
-    etaText: 'circa {{duration}}',
     etaDetail: 'una alla volta, al ritmo di Spoki',
     include: 'Invia la riga di {{account}}',
     includeAll: 'Invia tutte le righe mostrate',
@@ -148,8 +149,6 @@ export const jobs: Translation<typeof english> = {
     sum: 'Applicato',
     sumOf: 'di {{total}}',
     eta: 'Tempo rimasto',
-    etaText: 'circa {{duration}}',
-    etaNone: '—',
     spoken: '{{state}}. {{done}} righe su {{total}} sono concluse.',
   },
   paused: {
