@@ -5,7 +5,7 @@ import { PlainText } from '@renderer/ui/plain-text';
 export function AccountName({ id, name }: { id: AccountId; name: string | null }) {
   return (
     <>
-      {name !== null && <PlainText>{name}</PlainText>}
+      {name !== null && <PlainText wrap>{name}</PlainText>}
       <small>{id}</small>
     </>
   );

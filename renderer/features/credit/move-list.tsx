@@ -74,6 +74,20 @@ export function MoveList({ profileId, accountId, limit }: MoveListProps) {
   );
 }
 
+/** On one line where there is room, on three where there is not. */
+const LINE = {
+  width: '100%',
+  display: 'grid',
+  columnGap: 4,
+  px: 3,
+  py: 2,
+  textAlign: 'start',
+  fontSize: 'inherit',
+  gridTemplateColumns: { xs: '18px minmax(0, 1fr) auto', md: '18px 180px minmax(0, 1fr) 190px minmax(0, 1fr) auto' },
+  gridTemplateAreas: { xs: '"sign what when" ". who state" ". note note"', md: '"sign what who state note when"' },
+  '&:hover': { bgcolor: 'action.hover' },
+} as const;
+
 function Line({ operation, named }: { operation: OperationView; named: boolean }) {
   const words = useOperationWords();
   const format = useFormat();
@@ -82,40 +96,21 @@ function Line({ operation, named }: { operation: OperationView; named: boolean }
   const { intent, state, records } = operation;
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-      <ButtonBase
-        aria-expanded={open}
-        aria-controls={detailId}
-        onClick={() => setOpen(!open)}
-        sx={{
-          width: '100%',
-          px: 3,
-          py: 2,
-          display: 'flex',
-          flexWrap: 'wrap',
-          justifyContent: 'flex-start',
-          columnGap: 4,
-          rowGap: 1,
-          textAlign: 'start',
-          fontSize: 'inherit',
-          '&:hover': { bgcolor: 'action.hover' },
-        }}
-      >
+      <ButtonBase aria-expanded={open} aria-controls={detailId} onClick={() => setOpen(!open)} sx={LINE}>
         <ExpandMore aria-hidden sx={{ transform: open ? 'none' : 'rotate(-90deg)', color: 'text.secondary' }} />
-        <Box component="span" sx={{ width: 190, fontWeight: 500, fontVariantNumeric: 'tabular-nums' }}>
+        <Box component="span" sx={{ gridArea: 'what', fontWeight: 500, fontVariantNumeric: 'tabular-nums' }}>
           {words.title(intent.intent, intent.currency)}
         </Box>
-        {named && (
-          <Box component="span" sx={{ width: 220, minWidth: 0 }}>
-            <PlainText>{intent.accountName ?? intent.accountId}</PlainText>
-          </Box>
-        )}
-        <Box component="span" sx={{ width: 210, minWidth: 0 }}>
+        <Box component="span" sx={{ gridArea: 'who', minWidth: 0 }}>
+          {named && <PlainText>{intent.accountName ?? intent.accountId}</PlainText>}
+        </Box>
+        <Box component="span" sx={{ gridArea: 'state', minWidth: 0 }}>
           <OperationStateBadge state={state} decision={decisionOf(records)} />
         </Box>
-        <Box component="span" sx={{ color: 'text.secondary', flex: '1 1 160px', minWidth: 0 }}>
+        <Box component="span" sx={{ gridArea: 'note', minWidth: 0, color: 'text.secondary' }}>
           {intent.note !== '' && <PlainText>{intent.note}</PlainText>}
         </Box>
-        <Box component="span" sx={{ color: 'text.secondary' }}>
+        <Box component="span" sx={{ gridArea: 'when', color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {format.dateTime(intent.at)}
         </Box>
       </ButtonBase>

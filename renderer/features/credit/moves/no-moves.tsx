@@ -13,7 +13,7 @@ export function NoMoves() {
       <Trans
         ns="credit"
         i18nKey="moves.none"
-        components={{ accounts: <Link component={RouterLink} to="/accounts" /> }}
+        components={{ accounts: <Link component={RouterLink} to="/accounts" underline="always" /> }}
       />
     </Box>
   );

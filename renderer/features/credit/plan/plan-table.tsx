@@ -44,41 +44,41 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
         {
           id: 'account',
           header: t('columns.account'),
-          width: 'minmax(130px, 1fr)',
+          width: 'minmax(124px, 1fr)',
           cell: ({ proposal }) => <AccountName id={proposal.accountId} name={proposal.accountName} />,
         },
         {
           id: 'credit',
           header: t('columns.creditBetween'),
-          width: '150px',
+          width: '186px',
           align: 'end',
           cell: (move) => <Credit profile={profile} move={move} />,
         },
         {
           id: 'consumption',
           header: t('columns.perDay'),
-          width: '150px',
+          width: '132px',
           align: 'end',
           cell: ({ proposal }) => <PerDay proposal={proposal} />,
         },
         {
           id: 'runway',
           header: t('columns.runway'),
-          width: '110px',
+          width: '100px',
           align: 'end',
           cell: ({ proposal, runwayAfter }) => <Runway before={proposal.runwayBefore} after={runwayAfter} />,
         },
         {
           id: 'needed',
           header: t('columns.needed'),
-          width: '90px',
+          width: '104px',
           align: 'end',
           cell: ({ proposal }) => <Money value={proposal.needed} />,
         },
         {
           id: 'amount',
           header: t('columns.recharge'),
-          width: '210px',
+          width: '200px',
           cell: ({ proposal, typed }) => (
             <AmountField
               label={t('moves.amountOf.recharge', { name: proposal.accountName ?? proposal.accountId })}
@@ -92,7 +92,7 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
         {
           id: 'reason',
           header: t('columns.reason'),
-          width: '166px',
+          width: '160px',
           cell: ({ proposal: { reason } }) => (
             <>
               <StatusBadge tone={REASON_TONES[reason]}>{t(`plan.reason.${reason}`)}</StatusBadge>
@@ -134,12 +134,11 @@ function PerDay({ proposal: { pattern } }: { proposal: PlanProposal }) {
     <>
       <Money value={thousandths(Math.round(pattern.perDay))} />
       <small>
-        {t('plan.evidence', {
-          count: pattern.knownDays,
-          from: format.shortDay(pattern.from),
-          to: format.shortDay(pattern.to),
-        })}
+        {t('plan.evidence', { count: pattern.knownDays })}
         {pattern.unknownDays > 0 && <>, {t('plan.evidenceUnknown', { count: pattern.unknownDays })}</>}
+      </small>
+      <small>
+        {format.shortDay(pattern.from)} – {format.shortDay(pattern.to)}
       </small>
     </>
   );

@@ -1,0 +1,127 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { AccountPage, Profile } from '@shared/ipc/models';
+import { CreditTab } from '@renderer/features/credit/credit-tab';
+import { accountPage } from '@test/support/account-page';
+import { ordinaryAccount } from '@test/support/ordinary-account';
+import { type Answers, renderApp } from '@test/support/renderer';
+import { giveElementsSize } from '@test/support/visible-elements';
+import { goWithoutStyleSheets } from '@test/support/without-styles';
+import { callsOf, confirmed, freshProfile, quietMain, review, user } from './support';
+
+giveElementsSize(1_200, 600);
+goWithoutStyleSheets();
+
+interface Shown {
+  account?: Parameters<typeof ordinaryAccount>[0];
+  page?: Partial<AccountPage>;
+  profile?: Profile;
+  answers?: Answers;
+}
+
+const showTab = ({ account = {}, page = {}, profile = freshProfile(), answers = {} }: Shown = {}) =>
+  renderApp(<CreditTab profile={profile} page={accountPage({ account: ordinaryAccount(account), ...page })} />, {
+    profiles: [profile],
+    settings: { activeProfileId: profile.id },
+    answers: { ...quietMain, ...answers },
+  });
+const form = (name: string) => within(screen.getByRole('form', { name }));
+
+describe('the Credit tab of an account', () => {
+  it('says how long the credit lasts, from what, and that it is an estimate', async () => {
+    await showTab();
+    await user.click(await screen.findByRole('button', { name: /^Runway, estimated/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'How Runway, estimated is worked out' }));
+    expect(dialog.getByText('€120.00')).toBeInTheDocument();
+    expect(dialog.getByText('€10.00')).toBeInTheDocument();
+    expect(screen.getByText('about 12 days')).toBeInTheDocument();
+  });
+
+  it('says no runway where the consumption is not known', async () => {
+    await showTab({ account: { month: null } });
+    expect(await screen.findByText('consumption not known')).toBeInTheDocument();
+    expect(screen.queryByText(/^about \d+ days$/)).not.toBeInTheDocument();
+  });
+
+  it('reviews a withdrawal with its note, having said what it leaves', async () => {
+    const shown = await showTab({ answers: { 'operations.review': review } });
+    await screen.findByRole('form', { name: 'Withdraw from this account' });
+    const withdraw = form('Withdraw from this account');
+    await user.type(withdraw.getByRole('textbox', { name: 'Amount' }), '20.5');
+    expect(withdraw.getByText('Leaves €99.50')).toBeInTheDocument();
+    await user.type(withdraw.getByRole('textbox', { name: 'Note for the journal' }), 'moved to another client');
+    await user.click(withdraw.getByRole('button', { name: 'Withdraw…' }));
+    await screen.findByRole('dialog', { name: 'Withdraw from an account' });
+    expect(callsOf(shown, 'operations.review')).toEqual([
+      expect.objectContaining({
+        accountId: '1001',
+        intent: { kind: 'withdraw', amount: 20_500 },
+        note: 'moved to another client',
+      }),
+    ]);
+  });
+
+  it('does not move credit while none is known', async () => {
+    await showTab({ account: { credit: null } });
+    await screen.findByRole('form', { name: 'Recharge this account' });
+    expect(form('Recharge this account').getByRole('button', { name: 'Recharge…' })).toBeDisabled();
+    expect(form('Withdraw from this account').getByRole('button', { name: 'Withdraw…' })).toBeDisabled();
+    expect(screen.getAllByText(/^The credit of this account is not known/)).toHaveLength(2);
+  });
+
+  it('reaches the deprecated recharge of conversations, with what it means', async () => {
+    const shown = await showTab({ answers: { 'operations.review': review } });
+    await user.click(await screen.findByRole('button', { name: 'Recharge by number of conversations' }));
+    expect(screen.getByText('deprecated')).toBeInTheDocument();
+    const count = screen.getByRole('textbox', { name: 'Conversations' });
+    await user.type(count, '1.5');
+    await user.click(screen.getByRole('button', { name: 'Recharge conversations…' }));
+    expect(count).toHaveAttribute('aria-invalid', 'true');
+    await user.clear(count);
+    await user.type(count, '500');
+    await user.click(screen.getByRole('button', { name: 'Recharge conversations…' }));
+    await screen.findByRole('dialog', { name: 'Recharge by number of conversations' });
+    expect(callsOf(shown, 'operations.review')).toEqual([
+      expect.objectContaining({ intent: { kind: 'recharge-conversations', conversations: 500 } }),
+    ]);
+  });
+
+  it('lists the moves of this account, and opens one', async () => {
+    const profile = freshProfile();
+    const { id } = ordinaryAccount();
+    const move = confirmed(
+      review({ profileId: profile.id, accountId: id, intent: { kind: 'recharge', amount: 5_000 }, note: 'March' }),
+    );
+    const shown = await showTab({ profile, answers: { 'journal.list': () => ({ operations: [move], total: 1 }) } });
+    await user.click(await screen.findByRole('button', { name: /Recharge €5.00/ }));
+    expect(screen.getByText('partners/create_subrecharge/')).toBeInTheDocument();
+    expect(callsOf(shown, 'journal.list')[0]).toEqual(
+      expect.objectContaining({
+        filter: {
+          profileId: profile.id,
+          accountId: id,
+          kinds: ['recharge', 'withdraw', 'recharge-conversations'],
+        },
+      }),
+    );
+  });
+
+  it('shows the credit over time as a chart and as a table without a sum, which would mean nothing', async () => {
+    const point = { qualityScore: null, phoneStatus: null, status: null, dailyLimit: null };
+    const credits = [120_000, null, 80_000];
+    const history = credits.map((credit, index) => ({ at: Date.UTC(2026, 4, index + 1), credit, ...point }));
+    const page = accountPage();
+    await showTab({ page: { history: history as typeof page.history } });
+    await user.click(await screen.findByRole('button', { name: 'Show as table: Credit over time' }));
+    const table = within(screen.getByRole('table', { name: 'Credit over time' }));
+    expect(table.getAllByRole('row')).toHaveLength(3);
+    expect(table.getByText('€80.00')).toBeInTheDocument();
+    expect(table.queryByText('Total')).not.toBeInTheDocument();
+  });
+
+  it('is not for agency keys', async () => {
+    const shown = await showTab({ profile: freshProfile({ kind: 'agency' }) });
+    expect(await screen.findByText('Credit is moved with a partner key')).toBeInTheDocument();
+    expect(shown.main.calls).toEqual([]);
+  });
+});
