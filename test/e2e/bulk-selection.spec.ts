@@ -91,7 +91,7 @@ test('selected accounts are recharged by a job that is reviewed, left alone, pau
     contentType: 'application/json',
   };
   spoki.control.addFault({ path: 'create_subrecharge', skip: 1, fault: { kind: 'status', ...closed } });
-  spoki.control.addFault({ path: 'create_subrecharge', skip: 3, fault: { kind: 'held' } });
+  spoki.control.addFault({ path: 'create_subrecharge', skip: 1, fault: { kind: 'held' } });
   await page.getByRole('button', { name: 'Recharge 7 accounts, €87.50' }).click();
 
   await expect(page.getByRole('heading', { name: 'Recharge 7 accounts', level: 1 })).toBeVisible();
