@@ -1,0 +1,87 @@
+import { describe, expect, it, vi } from 'vitest';
+import { JobRunner } from '@electron/services/jobs/job-runner';
+import type { RowEnd } from '@electron/services/jobs/row-sender';
+import type { JobChange, WaitingRow } from '@electron/store/job-store-api';
+import { type AppError, AppFailure } from '@shared/errors/app-error';
+import type { Job } from '@shared/ipc/operation-models';
+import { ACCOUNT, NOON, PROFILE, aRecord, newOperationId, recharge } from '@test/support/journal';
+
+const JOB = '5b0c2f6e-2a1d-4c58-9d0e-0b7f5a1c2a01';
+const failure = (kind: AppError['kind']): AppFailure => new AppFailure({ kind, message: 'for the test' });
+
+const ok = (): RowEnd => ({ then: 'recorded', result: aRecord('OK', newOperationId()) });
+const limited = (): RowEnd => {
+  const { error } = failure('rate-limited');
+  return { then: 'recorded', result: { ...aRecord('RATE_LIMITED', newOperationId()), error } };
+};
+
+const waiting = (position: number): WaitingRow => ({
+  ...{ position, accountId: ACCOUNT, intent: recharge(1_000), note: '', acknowledged: null, duplicate: false },
+  ...{ againOf: null, restsOn: null },
+});
+
+/** A runner whose rows end as told, one after another, until none is left. */
+function runnerOf(ends: (() => RowEnd)[], options: { broken?: 'rows' | 'all' } = {}) {
+  const state: JobChange = { state: 'running', pausedBecause: null, error: null };
+  const failures: string[] = [];
+  let sent = 0;
+  const refuse = (): never => {
+    throw failure('store-failed');
+  };
+  const runner = new JobRunner({
+    store: {
+      nextJobRow: async () => (options.broken ? refuse() : sent < ends.length ? waiting(sent) : null),
+      changeJob: async (_id, from, change) => {
+        if (options.broken === 'all') refuse();
+        if (!from.includes(state.state)) return false;
+        Object.assign(state, change);
+        return true;
+      },
+      changeJobRow: async () => undefined,
+      getJob: () => Promise.reject(failure('not-found')),
+    },
+    sender: { send: async () => (ends[(sent += 1) - 1] ?? ok)() },
+    clock: { now: () => 0, wallNow: () => NOON, after: () => () => undefined },
+    changed: () => undefined,
+    reportFailure: (what) => void failures.push(what),
+  });
+  const run = async (): Promise<Pick<Job, 'state' | 'pausedBecause' | 'error'> & { sent: number }> => {
+    runner.run(JOB, PROFILE);
+    await vi.waitFor(() => expect(runner.isRunning(JOB)).toBe(false));
+    return { ...state, sent };
+  };
+  return { runner, run, failures };
+}
+
+describe('a job that runs', () => {
+  it('is done when no row is left, also if the last one failed', async () => {
+    expect(await runnerOf([ok, ok]).run()).toMatchObject({ state: 'done', sent: 2 });
+    const failed = (): RowEnd => ({ then: 'failed', error: failure('unreachable').error, ofAll: true });
+    expect(await runnerOf([ok, failed]).run()).toMatchObject({ state: 'done', pausedBecause: null });
+  });
+
+  it('goes on after rows that are refused for their rate, but not after five in a row', async () => {
+    expect(await runnerOf([limited, limited, limited, limited, ok, limited]).run()).toMatchObject({ state: 'done' });
+    const all = Array.from({ length: 20 }, () => limited);
+    const stopped = await runnerOf(all).run();
+    expect(stopped).toMatchObject({ state: 'paused', error: { kind: 'rate-limited' }, sent: 5 });
+  });
+
+  it('stops when the store fails, and is not said to run when not even that can be kept', async () => {
+    const rows = runnerOf([ok], { broken: 'rows' });
+    expect(await rows.run()).toMatchObject({
+      state: 'paused',
+      pausedBecause: 'failure',
+      error: { kind: 'store-failed' },
+    });
+    const all = runnerOf([ok], { broken: 'all' });
+    expect(await all.run()).toMatchObject({ state: 'running' });
+    expect(all.runner.troubleOf(JOB)).toMatchObject({ kind: 'store-failed' });
+    expect(all.failures).toEqual(['running a job', 'pausing a job']);
+  });
+
+  it('does not try for ever what somebody else stops', async () => {
+    const ends = Array.from({ length: 3 }, () => (): RowEnd => ({ then: 'interrupted' }));
+    expect(await runnerOf(ends).run()).toMatchObject({ state: 'paused', pausedBecause: 'failure', sent: 1 });
+  });
+});
