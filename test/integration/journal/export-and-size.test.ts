@@ -80,7 +80,7 @@ describe('an export', () => {
 describe(`with ${RECORDS} records`, () => {
   it(
     'a page costs less than 50 ms of the processor, whatever the filter, and the whole chain is walked',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const place = journalFolder();
       const db = openJournalFile(place.path);

@@ -78,7 +78,7 @@ describe('the journal in its own process', () => {
 });
 
 describe(`killed ${KILLS} times while it writes`, () => {
-  it('loses no acknowledged entry, and its chain stays whole', { timeout: 120_000 }, async () => {
+  it('loses no acknowledged entry, and its chain stays whole', { timeout: 600_000 }, async () => {
     const place = journalFolder();
     const { journal, kill } = start(place);
     const acknowledged: JournalEntry[] = [];
