@@ -113,7 +113,7 @@ test('every change stands in Activity with its outcome: found, opened, exported,
   await expect(settle.getByText('There is no evidence')).toBeVisible();
   await lookAt(page, 'activity-decide-without');
   await settle.getByRole('button', { name: 'I am sure: record that it was applied' }).click();
-  await expect(panel.getByText('Decided by hand: applied').first()).toBeVisible();
+  await expect(panel.getByText('By hand: applied').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(page.getByText('No operation matches')).toBeVisible();

@@ -19,9 +19,9 @@ const SIZES: Record<ActivityColumn, number> = {
   when: 150,
   what: 130,
   amount: 140,
-  outcome: 176,
+  outcome: 186,
   account: 180,
-  profile: 130,
+  profile: 120,
   note: 120,
   id: 84,
 };
