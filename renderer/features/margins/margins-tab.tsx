@@ -13,6 +13,9 @@ import { MarginHistory } from './history/margin-history';
 import { UnverifiedNotice } from './history/unverified-notice';
 import { draftOf, readDraft } from './model/margin-draft';
 import { previousSetting } from './model/margin-history';
+import { TwoColumns } from './two-columns';
+import { useReplay } from './what-if/use-replay';
+import { WhatIfChart } from './what-if/what-if-chart';
 import { WhatIfPanel } from './what-if/what-if-panel';
 
 interface MarginsTabProps {
@@ -37,17 +40,11 @@ function AccountMargins({ profile, page, registered }: MarginsTabProps & { regis
   const [draft, setDraft] = useState(() => draftOf(registered?.applied?.margins ?? null, language));
   const [accountIds] = useState([account.id]);
   const fill = (margins: Margins): void => setDraft(draftOf(margins, language));
+  const replay = useReplay(profile.id, accountIds, readDraft(draft, language).margins);
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {registered?.unverified && <UnverifiedNotice profile={profile} account={account} registered={registered} />}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 4,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' },
-        }}
-      >
+      <TwoColumns widths="form">
         <AccountForm
           profile={profile}
           account={account}
@@ -56,10 +53,11 @@ function AccountMargins({ profile, page, registered }: MarginsTabProps & { regis
           draft={draft}
           onDraft={setDraft}
         />
-        <AccountDriftPanel profileId={profile.id} accountId={account.id} />
-      </Box>
-      <WhatIfPanel profile={profile} accountIds={accountIds} margins={readDraft(draft, language).margins} />
+        <WhatIfPanel replay={replay} />
+      </TwoColumns>
+      {replay.result && <WhatIfChart result={replay.result} />}
       <MarginHistory history={history} onRestore={fill} />
+      <AccountDriftPanel profileId={profile.id} accountId={account.id} />
     </Box>
   );
 }

@@ -231,7 +231,7 @@ test('drift is told with its evidence, and what cannot be judged says why', asyn
     ),
   ).toBeVisible();
   expect(screen.getByText(/Was the margin set elsewhere/)).toBeVisible();
-  expect(screen.getByText('counts are not in the reports that were fetched')).toBeVisible();
+  expect(screen.getByText('Service: counts are not in the reports that were fetched')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Evidence: Marketing' }));
   expect(screen.getByText('1,200 (at least 1,100, at most 1,250)')).toBeVisible();
   expect(screen.getByText('18, 2 left out')).toBeVisible();

@@ -2,6 +2,7 @@
 export const marginDrift = {
   drift: {
     shortTitle: 'Does it fit the reports?',
+    evidence: 'Evidence',
     evidenceOf: 'Evidence: {{category}}',
     about: 'Profit per charged message of the last 90 closed days, beside the margins set from here.',
     noneOf_one: 'Nothing drifts: {{count}} account was compared.',
@@ -17,6 +18,7 @@ export const marginDrift = {
       'counts-missing': 'counts are not in the reports that were fetched',
       'too-few': 'fewer than {{count}} charged messages',
     },
+    silentLines: '{{categories}}: {{why}}',
     whyCount: '{{count}}: {{why}}',
     withoutRegister_one: '{{count}} account was never set from here, so there is nothing to compare.',
     withoutRegister_other: '{{count}} accounts were never set from here, so there is nothing to compare.',

@@ -49,6 +49,7 @@ export const marginWhatIf = {
     stop: 'Stop',
     fetchFailed_one: '{{count}} part could not be fetched.',
     fetchFailed_other: '{{count}} parts could not be fetched.',
+    clients: 'By account',
     clientsCaption: 'Accounts and what would have been earned on them, greatest loss first',
     lessOn_one: 'You would earn less on {{count}} account than you did.',
     lessOn_other: 'You would earn less on {{count}} accounts than you did.',

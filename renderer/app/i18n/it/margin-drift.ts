@@ -4,6 +4,7 @@ import type { Translation } from '../translation';
 export const marginDrift: Translation<typeof english> = {
   drift: {
     shortTitle: 'Corrisponde ai report?',
+    evidence: 'Prove',
     evidenceOf: 'Prove: {{category}}',
     about: 'Profitto per messaggio addebitato degli ultimi 90 giorni chiusi, accanto ai margini impostati da qui.',
     noneOf_one: 'Nessuno scostamento: {{count}} account confrontato.',
@@ -19,6 +20,7 @@ export const marginDrift: Translation<typeof english> = {
       'counts-missing': 'i conteggi mancano nei report scaricati',
       'too-few': 'meno di {{count}} messaggi addebitati',
     },
+    silentLines: '{{categories}}: {{why}}',
     whyCount: '{{count}}: {{why}}',
     withoutRegister_one: '{{count}} account non è mai stato impostato da qui, quindi non c’è nulla da confrontare.',
     withoutRegister_other:

@@ -51,6 +51,7 @@ export const marginWhatIf: Translation<typeof english> = {
     stop: 'Ferma',
     fetchFailed_one: '{{count}} parte non è stata scaricata.',
     fetchFailed_other: '{{count}} parti non sono state scaricate.',
+    clients: 'Per account',
     clientsCaption: 'Account e quanto avrebbero reso, prima la perdita maggiore',
     lessOn_one: 'Guadagneresti meno di quanto hai guadagnato su {{count}} account.',
     lessOn_other: 'Guadagneresti meno di quanto hai guadagnato su {{count}} account.',

@@ -8,6 +8,8 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { Panel } from '../panel';
 import { DriftLine } from './drift-line';
+import { isJudged } from './drift-words';
+import { SilentLines } from './silent-lines';
 
 /** Whether what Spoki reports for one account fits what is registered, category by category. */
 export function AccountDriftPanel({ profileId, accountId }: { profileId: ProfileId; accountId: AccountId }) {
@@ -30,10 +32,11 @@ export function AccountDriftPanel({ profileId, accountId }: { profileId: Profile
             </Typography>
           )}
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {account.lines.map((line) => (
+            {account.lines.filter(isJudged).map((line) => (
               <DriftLine key={line.line} line={line} />
             ))}
           </Box>
+          <SilentLines lines={account.lines} />
         </>
       )}
     </Panel>

@@ -4,23 +4,20 @@ import Collapse from '@mui/material/Collapse';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MIN_DRIFT_COUNT } from '@shared/domain/margin-drift';
 import { thousandths } from '@shared/domain/money';
-import type { LineDriftView } from '@shared/ipc/margin-models';
 import { useFormat } from '@renderer/lib/format';
 import { Details } from '@renderer/ui/details';
 import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
-import { type Evidence, driftQuestion, evidenceSentence, registeredText, unitText } from './drift-words';
+import { type Evidence, type Judged, driftQuestion, evidenceSentence, registeredText, unitText } from './drift-words';
 
-const TONES = { silent: 'neutral', agrees: 'good', explained: 'info', drift: 'warning' } as const satisfies Record<
-  LineDriftView['verdict'],
+const TONES = { agrees: 'good', explained: 'info', drift: 'warning' } as const satisfies Record<
+  Judged['verdict'],
   Tone
 >;
 
 /** One category: its verdict, what the reports show in words, and the evidence behind it. */
-export function DriftLine({ line }: { line: LineDriftView }) {
+export function DriftLine({ line }: { line: Judged }) {
   const { t } = useTranslation('margins');
-  const { t: common } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const evidenceId = useId();
@@ -32,28 +29,24 @@ export function DriftLine({ line }: { line: LineDriftView }) {
           {t(`categories.${line.line}`)}
         </Typography>
         <StatusBadge tone={TONES[line.verdict]}>{t(`drift.verdicts.${line.verdict}`)}</StatusBadge>
-        {line.verdict !== 'silent' && (
-          <Button
-            size="small"
-            color="inherit"
-            aria-expanded={open}
-            aria-controls={evidenceId}
-            aria-label={t('drift.evidenceOf', { category: t(`categories.${line.line}`) })}
-            onClick={() => setOpen(!open)}
-            sx={{ minHeight: 24, py: 0, px: 1, color: 'text.secondary', marginInlineStart: 'auto' }}
-          >
-            {common(open ? 'actions.hideDetails' : 'actions.showDetails')}
-          </Button>
-        )}
+        <Button
+          size="small"
+          color="inherit"
+          aria-expanded={open}
+          aria-controls={evidenceId}
+          aria-label={t('drift.evidenceOf', { category: t(`categories.${line.line}`) })}
+          onClick={() => setOpen(!open)}
+          sx={{ minHeight: 24, py: 0, px: 1, color: 'text.secondary', marginInlineStart: 'auto' }}
+        >
+          {t('drift.evidence')}
+        </Button>
       </Box>
       <Typography sx={{ color: line.verdict === 'drift' ? 'text.primary' : 'text.secondary' }}>
-        {line.verdict === 'silent'
-          ? t(`drift.why.${line.why}`, { count: MIN_DRIFT_COUNT })
-          : evidenceSentence(t, format, line)}
+        {evidenceSentence(t, format, line)}
       </Typography>
       {question && <Typography sx={{ color: 'warning.main' }}>{question}</Typography>}
       <Collapse in={open} id={evidenceId}>
-        {open && line.verdict !== 'silent' && <EvidenceFacts evidence={line.evidence} />}
+        {open && <EvidenceFacts evidence={line.evidence} />}
       </Collapse>
     </Box>
   );

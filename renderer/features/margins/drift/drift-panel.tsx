@@ -9,9 +9,8 @@ import { TextLink } from '@renderer/ui/links';
 import { PlainText } from '@renderer/ui/plain-text';
 import { StatusBadge } from '@renderer/ui/status-badge';
 import { DriftLine } from './drift-line';
-import { type DriftSummary, summariseDrift } from './drift-summary';
-
-const REASONS = ['no-register', 'counts-missing', 'too-few'] as const;
+import { isJudged } from './drift-words';
+import { type DriftSummary, SILENT_REASONS, summariseDrift } from './drift-summary';
 
 /** All accounts whose reports do not fit the register, with the evidence; and of how many nothing can be said, and why. */
 export function DriftPanel({ drift }: { drift: DriftView }) {
@@ -55,6 +54,7 @@ function DriftingAccount({ account }: { account: AccountDrift }) {
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {lines
+          .filter(isJudged)
           .filter(({ verdict }) => verdict === 'drift')
           .map((line) => (
             <DriftLine key={line.line} line={line} />
@@ -71,7 +71,7 @@ function DriftingAccount({ account }: { account: AccountDrift }) {
 
 function NotJudged({ summary, withoutRegister }: { summary: DriftSummary; withoutRegister: number }) {
   const { t } = useTranslation('margins');
-  const reasons = REASONS.filter((why) => summary.silent[why] > 0).map((why) =>
+  const reasons = SILENT_REASONS.filter((why) => summary.silent[why] > 0).map((why) =>
     t('drift.whyCount', { count: summary.silent[why], why: t(`drift.why.${why}`, { count: MIN_DRIFT_COUNT }) }),
   );
   return (

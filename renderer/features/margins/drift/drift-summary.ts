@@ -12,8 +12,8 @@ export interface DriftSummary {
   silentCount: number;
 }
 
-/** The reason to name of an account that cannot be judged: what keeps most from being said comes first. */
-const WEIGHT = ['no-register', 'counts-missing', 'too-few'] as const satisfies readonly WhySilent[];
+/** Of an account that cannot be judged the first of these is named: what keeps most from being said. */
+export const SILENT_REASONS = ['no-register', 'counts-missing', 'too-few'] as const satisfies readonly WhySilent[];
 
 export function summariseDrift({ accounts }: DriftView): DriftSummary {
   const silent = { 'no-register': 0, 'counts-missing': 0, 'too-few': 0 };
@@ -21,7 +21,7 @@ export function summariseDrift({ accounts }: DriftView): DriftSummary {
   for (const { lines } of accounts) {
     const reasons = lines.flatMap((line) => (line.verdict === 'silent' ? [line.why] : []));
     if (reasons.length < lines.length) compared += 1;
-    else silent[WEIGHT.find((why) => reasons.includes(why)) ?? 'too-few'] += 1;
+    else silent[SILENT_REASONS.find((why) => reasons.includes(why)) ?? 'too-few'] += 1;
   }
   return {
     drifting: accounts.filter(({ lines }) => lines.some(({ verdict }) => verdict === 'drift')),

@@ -5,6 +5,7 @@ import type { Format } from '@renderer/lib/format';
 
 type T = TFunction<'margins'>;
 export type Judged = Exclude<LineDriftView, { verdict: 'silent' }>;
+export const isJudged = (line: LineDriftView): line is Judged => line.verdict !== 'silent';
 export type Evidence = Judged['evidence'];
 type Words = {
   registered: string;

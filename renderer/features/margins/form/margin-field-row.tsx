@@ -40,7 +40,7 @@ export function MarginFieldRow({ category, typed, field, before, beforeWords, on
           value={typed}
           onChange={(event) => onType(event.target.value)}
           error={refused}
-          sx={{ width: 96 }}
+          sx={{ width: 84 }}
           inputProps={{
             'aria-label': t('form.fieldLabel', { category: name }),
             'aria-describedby': echoId,

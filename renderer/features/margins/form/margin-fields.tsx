@@ -12,15 +12,16 @@ const Grid = styled('table')(({ theme }) => {
     width: '100%',
     borderCollapse: 'collapse',
     fontVariantNumeric: 'tabular-nums',
-    'th, td': { padding: '3px 8px', textAlign: 'end', fontWeight: 400, borderBottom: `1px solid ${palette.divider}` },
+    'th, td': { padding: '3px 6px', textAlign: 'end', fontWeight: 400, borderBottom: `1px solid ${palette.divider}` },
     'th:first-of-type, td.echo': { textAlign: 'start' },
     'th:first-of-type': { paddingInlineStart: 0 },
     'thead th': { fontSize: '0.75rem', fontWeight: 550, color: palette.text.secondary, whiteSpace: 'nowrap' },
-    '.echo': { width: '38%', minWidth: 132, fontSize: '0.75rem', lineHeight: '16px', color: palette.text.secondary },
+    '.echo': { minWidth: 104, fontSize: '0.75rem', lineHeight: '16px', color: palette.text.secondary },
     '.echo.refused': { color: palette.error.main },
     '.quiet': { color: palette.text.secondary },
-    '.caution': { color: palette.warning.main },
     'td.figure': { whiteSpace: 'nowrap' },
+    'th:last-of-type, td:last-of-type': { paddingInlineEnd: 0 },
+    '.caution': { color: palette.warning.main },
   };
 });
 

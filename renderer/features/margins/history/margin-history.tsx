@@ -36,6 +36,8 @@ export function MarginHistory({ history, onRestore }: MarginHistoryProps) {
   );
 }
 
+const START = { textAlign: 'start' } as const;
+
 function HistoryTable({
   history,
   onRestore,
@@ -47,15 +49,12 @@ function HistoryTable({
       <thead>
         <tr>
           <th scope="col">{t('history.when')}</th>
-          <th scope="col" className="words">
-            {t('history.who')}
-          </th>
-          <th scope="col" className="words">
+          <th scope="col" style={START}>
             {t('history.outcome')}
           </th>
           {PROFIT_CATEGORIES.map((category) => (
             <th key={category} scope="col">
-              {t(`categories.${category}`)}
+              {t(`list.columns.${category}`)}
             </th>
           ))}
           <th scope="col" aria-label={t('history.restore')} />
@@ -75,23 +74,20 @@ function HistoryRow({ entry, onRestore }: { entry: HistoryEntry } & Pick<MarginH
   const format = useFormat();
   const { setting, before, isCurrent } = entry;
   const when = format.dateTime(setting.at);
-  const start = { textAlign: 'start' } as const;
   return (
     <tr>
       <th scope="row">
         {when}
+        <Box component="small" sx={{ maxWidth: 260 }}>
+          <PlainText>{setting.profileName}</PlainText>
+        </Box>
         {setting.note !== '' && (
           <Box component="small" sx={{ maxWidth: 260, whiteSpace: 'normal' }}>
             <PlainText wrap>{setting.note}</PlainText>
           </Box>
         )}
       </th>
-      <td style={start}>
-        <Box component="span" sx={{ display: 'inline-block', maxWidth: 180 }}>
-          <PlainText>{setting.profileName}</PlainText>
-        </Box>
-      </td>
-      <td style={start}>
+      <td style={START}>
         <OperationStateBadge state={setting.state} />
         {isCurrent && <small>{t('history.current')}</small>}
       </td>

@@ -77,13 +77,13 @@ export function shownRows(rows: readonly MarginRow[], search: string, flags: Rea
 
 export const MARGIN_COLUMNS = [
   'name',
-  ...PROFIT_CATEGORIES,
   'state',
-  'setAt',
-  'setBy',
+  ...PROFIT_CATEGORIES,
   'profit',
   'margin',
   'markup',
+  'setAt',
+  'setBy',
 ] as const;
 export type MarginColumn = (typeof MARGIN_COLUMNS)[number];
 export const isCategory = (column: MarginColumn): column is ProfitCategory =>

@@ -12,9 +12,9 @@ export interface ColumnTools {
   format: Format;
 }
 
-const SIZES: Partial<Record<MarginColumn, number>> = { name: 200, state: 170, setAt: 132, setBy: 140, profit: 112 };
-const CATEGORY_SIZE = 92;
-const SHARE_SIZE = 84;
+const SIZES: Partial<Record<MarginColumn, number>> = { name: 190, state: 128, setAt: 140, setBy: 140, profit: 104 };
+const CATEGORY_SIZE = 86;
+const SHARE_SIZE = 76;
 const isFigure = (column: MarginColumn): boolean =>
   isCategory(column) || column === 'profit' || column === 'margin' || column === 'markup';
 

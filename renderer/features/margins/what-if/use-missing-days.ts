@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { DayRange } from '@shared/domain/report-day';
 import type { AppEvent } from '@shared/ipc/events';
 import { useAppEvent } from '@renderer/lib/events';
+import { keys } from '@renderer/lib/queries/keys';
 import { useLoadDays } from '@renderer/lib/queries/margins';
 import { useCancelWork } from '@renderer/lib/queries/work';
 
@@ -15,12 +17,15 @@ interface Work {
 
 /** Fetching days of several accounts in the background. @param onLoaded runs when it has ended, also early: what came is in the store */
 export function useMissingDays(profileId: ProfileId, onLoaded: () => void) {
+  const client = useQueryClient();
   const load = useLoadDays();
   const cancel = useCancelWork();
   const [work, setWork] = useState<Work | null>(null);
   const [failed, setFailed] = useState(0);
   const end = (): void => {
     setWork(null);
+    // Drift is judged by the same days.
+    void client.invalidateQueries({ queryKey: keys.margins(profileId) });
     onLoaded();
   };
   useAppEvent('days-progress', (progress) => {

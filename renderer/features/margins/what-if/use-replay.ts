@@ -5,6 +5,7 @@ import type { WHAT_IF_DAYS } from '@shared/ipc/margin-models';
 import { useWhatIf } from '@renderer/lib/queries/margins';
 import { areSame } from '../model/margin-draft';
 import type { WhatIfResult } from '../model/what-if-clients';
+import { useMissingDays } from './use-missing-days';
 
 export type ReplayDays = (typeof WHAT_IF_DAYS)[number];
 
@@ -13,7 +14,10 @@ interface Replayed {
   result: WhatIfResult;
 }
 
-/** Replaying when asked, and again when the days change; what was replayed stays until the next is there. */
+/**
+ * Replaying when asked, again when the days change or missing ones have come; what was replayed stays until the next is there.
+ * @param margins of the form; null as long as it is not complete
+ */
 export function useReplay(profileId: ProfileId, accountIds: AccountId[], margins: Margins | null) {
   const whatIf = useWhatIf();
   const [days, setDays] = useState<ReplayDays>(30);
@@ -23,19 +27,22 @@ export function useReplay(profileId: ProfileId, accountIds: AccountId[], margins
     const input = { profileId, accountIds, days: over, margins: asked };
     whatIf.mutate(input, { onSuccess: (result) => setLast({ margins: asked, result }) });
   };
+  const missing = useMissingDays(profileId, () => ask(last?.margins ?? margins, days));
   return {
     days,
     setDays: (over: ReplayDays): void => {
       setDays(over);
-      if (last) ask(margins ?? last.margins, over);
+      if (last || whatIf.isPending) ask(margins ?? last?.margins ?? null, over);
     },
     result: last?.result ?? null,
     /** The form's margins are no longer those that were replayed. */
     isStale: last !== null && !whatIf.isPending && !areSame(last.margins, margins),
+    canRun: margins !== null,
     working: whatIf.isPending,
     error: whatIf.error,
     run: () => ask(margins, days),
-    /** The same once more, when the store has more days. */
-    again: () => ask(last?.margins ?? margins, days),
+    missing,
   };
 }
+
+export type Replay = ReturnType<typeof useReplay>;

@@ -58,7 +58,7 @@ function useWhatIfModel({ lines, total }: WhatIfResult): ChartModel {
       total: total?.observed ?? null,
     };
     const least = replayed('least', t(isRange ? 'whatIf.least' : 'whatIf.replayed'), {
-      colour: chart.outgoing,
+      colour: chart.incoming,
       mark: 1,
     });
     const most = replayed('most', t('whatIf.most'), { colour: chart.utility, mark: 2 });

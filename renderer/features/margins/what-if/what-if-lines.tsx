@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { MISSING, useFormat } from '@renderer/lib/format';
 import { FigureTable } from '@renderer/ui/charts/figure-table';
@@ -21,7 +22,9 @@ export function WhatIfLines({ result }: { result: WhatIfResult }) {
           <th scope="col">{caption}</th>
           {own && <th scope="col">{t('whatIf.charged')}</th>}
           <th scope="col">{t('whatIf.observed')}</th>
-          <th scope="col">{t('whatIf.replayed')}</th>
+          <th scope="col" style={{ whiteSpace: 'normal' }}>
+            {t('whatIf.replayed')}
+          </th>
           <th scope="col">{t('whatIf.difference')}</th>
         </tr>
       </thead>
@@ -95,7 +98,11 @@ function Notes({ line }: { line: Line }) {
     <>
       {count === null && <small>{t('whatIf.noCounts')}</small>}
       {noProfit && <small>{t('whatIf.noProfit')}</small>}
-      {leftOut && <small>{t('whatIf.leftOut', { count: uncountedDays, profit: format.money(uncountedProfit) })}</small>}
+      {leftOut && (
+        <Box component="small" sx={{ whiteSpace: 'normal', maxWidth: 190 }}>
+          {t('whatIf.leftOut', { count: uncountedDays, profit: format.money(uncountedProfit) })}
+        </Box>
+      )}
     </>
   );
 }

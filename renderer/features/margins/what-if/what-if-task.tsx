@@ -5,7 +5,12 @@ import type { Profile } from '@shared/ipc/models';
 import { useSettings } from '@renderer/lib/queries/settings';
 import { MarginForm } from '../form/margin-form';
 import { type MarginDraft, readDraft } from '../model/margin-draft';
+import { Panel } from '../panel';
 import type { Chosen } from '../set/use-chosen';
+import { TwoColumns } from '../two-columns';
+import { useReplay } from './use-replay';
+import { WhatIfChart } from './what-if-chart';
+import { WhatIfClients } from './what-if-clients';
 import { WhatIfPanel } from './what-if-panel';
 
 interface WhatIfTaskProps {
@@ -21,6 +26,8 @@ export function WhatIfTask({ profile, chosen, draft, onDraft, onSet }: WhatIfTas
   const { t } = useTranslation('margins');
   const { language } = useSettings();
   const { margins } = readDraft(draft, language);
+  const replay = useReplay(profile.id, chosen.accountIds, margins);
+  const { result } = replay;
   return (
     <Box
       sx={{
@@ -35,7 +42,7 @@ export function WhatIfTask({ profile, chosen, draft, onDraft, onSet }: WhatIfTas
         gridTemplateColumns: 'minmax(0, 1fr)',
       }}
     >
-      <Box sx={{ maxWidth: 760 }}>
+      <TwoColumns widths="form">
         <MarginForm
           title={t('whatIf.formTitle')}
           profile={profile}
@@ -45,17 +52,21 @@ export function WhatIfTask({ profile, chosen, draft, onDraft, onSet }: WhatIfTas
           beforeWords={t(chosen.unknown > 0 ? 'unknown' : 'form.differs')}
           about={t('whatIf.nothingSent')}
         />
-      </Box>
-      <WhatIfPanel
-        profile={profile}
-        accountIds={chosen.accountIds}
-        margins={margins}
-        actions={
-          <Button variant="outlined" disabled={!margins} onClick={onSet}>
-            {t('whatIf.setThese')}
-          </Button>
-        }
-      />
+        <WhatIfPanel
+          replay={replay}
+          actions={
+            <Button variant="outlined" disabled={!margins} onClick={onSet}>
+              {t('whatIf.setThese')}
+            </Button>
+          }
+        />
+      </TwoColumns>
+      {result && result.accounts.length > 1 && (
+        <Panel title={t('whatIf.clients')}>
+          <WhatIfClients result={result} />
+        </Panel>
+      )}
+      {result && <WhatIfChart result={result} />}
     </Box>
   );
 }
