@@ -36,6 +36,12 @@ interface Running {
 
 type Pause = Pick<Job, 'pausedBecause' | 'error'>;
 
+/** More keys that only this run of the app knows would be lost with it. */
+const UNSAVED_KEY: Pause = {
+  pausedBecause: 'failure',
+  error: { kind: 'vault-unavailable', message: 'a new key could not be stored: save it before the others are made' },
+};
+
 /** Sends the rows of jobs, one after another in each; jobs run side by side, and the rate lanes let them take turns. */
 export class JobRunner {
   readonly #o: JobRunnerParts;
@@ -143,7 +149,7 @@ export class JobRunner {
     const { result } = end;
     running.unknownInARow = result.type === 'UNKNOWN' ? running.unknownInARow + 1 : 0;
     running.limitedInARow = result.type === 'RATE_LIMITED' ? running.limitedInARow + 1 : 0;
-    if (result.type === 'OK') return null;
+    if (result.type === 'OK') return result.newKey?.kept === 'not-kept' ? UNSAVED_KEY : null;
     if (result.type === 'UNKNOWN') {
       const { pastUnknown } = await this.#o.store.getJob(jobId);
       const goesOn = pastUnknown && running.unknownInARow < MOST_UNKNOWN;

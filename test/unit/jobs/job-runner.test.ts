@@ -67,6 +67,15 @@ describe('a job that runs', () => {
     expect(stopped).toMatchObject({ state: 'paused', error: { kind: 'rate-limited' }, sent: 5 });
   });
 
+  it('stops at a new key that could not be stored, so that no more are made that may be lost', async () => {
+    const unsaved = (): RowEnd => {
+      const newKey = { ending: 'k3y9', kept: 'not-kept' } as const;
+      return { then: 'recorded', result: { ...aRecord('OK', newOperationId()), newKey } };
+    };
+    const stopped = await runnerOf([ok, unsaved, ok]).run();
+    expect(stopped).toMatchObject({ state: 'paused', error: { kind: 'vault-unavailable' }, sent: 2 });
+  });
+
   it('stops when the store fails, and is not said to run when not even that can be kept', async () => {
     const rows = runnerOf([ok], { broken: 'rows' });
     expect(await rows.run()).toMatchObject({
