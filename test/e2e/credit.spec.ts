@@ -95,7 +95,7 @@ test('withdrawing asks for its word, and says what is left', async ({ desk, spok
   await expect(page.getByText('more than there is')).toBeVisible();
   await lookAt(page, 'credit-withdraw');
   await page.getByRole('button', { name: `Take ${other.name} out` }).click();
-  await page.getByRole('button', { name: 'Withdraw from an account' }).click();
+  await page.getByRole('button', { name: 'Withdraw…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Withdraw from an account' });
   const verb = dialog.getByRole('button', { name: 'Withdraw', exact: true });
   await expect(verb).toBeDisabled();

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { AccountPage, Profile } from '@shared/ipc/models';
+import { z } from 'zod';
+import { type AccountPage, type Profile, historyPointSchema } from '@shared/ipc/models';
 import { CreditTab } from '@renderer/features/credit/credit-tab';
 import { accountPage } from '@test/support/account-page';
 import { ordinaryAccount } from '@test/support/ordinary-account';
@@ -110,8 +111,7 @@ describe('the Credit tab of an account', () => {
     const point = { qualityScore: null, phoneStatus: null, status: null, dailyLimit: null };
     const credits = [120_000, null, 80_000];
     const history = credits.map((credit, index) => ({ at: Date.UTC(2026, 4, index + 1), credit, ...point }));
-    const page = accountPage();
-    await showTab({ page: { history: history as typeof page.history } });
+    await showTab({ page: { history: z.array(historyPointSchema).parse(history) } });
     await user.click(await screen.findByRole('button', { name: 'Show as table: Credit over time' }));
     const table = within(screen.getByRole('table', { name: 'Credit over time' }));
     expect(table.getAllByRole('row')).toHaveLength(3);

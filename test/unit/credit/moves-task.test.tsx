@@ -125,7 +125,7 @@ describe('recharging one account', () => {
       },
     });
     await user.type(await screen.findByRole('textbox', { name: 'Recharge of Panificio Moretti' }), '100');
-    await user.click(screen.getByRole('button', { name: 'Recharge an account' }));
+    await user.click(screen.getByRole('button', { name: 'Recharge…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Recharge an account' }));
     await user.click(await dialog.findByRole('button', { name: 'Recharge' }));
     expect(await dialog.findByText('Spoki confirmed it.')).toBeInTheDocument();

@@ -18,15 +18,22 @@ export interface Move {
   parsed: ParsedMoney;
 }
 
+/** Each text is read once, because thousands of accounts may have the same. */
 export function movesOf(
   accountIds: readonly AccountId[],
   accounts: ReadonlyMap<AccountId, AccountRow>,
   amounts: TypedAmounts,
   language: NumberLanguage,
 ): Move[] {
+  const read = new Map<string, ParsedMoney>();
+  const parse = (typed: string): ParsedMoney => {
+    const parsed = read.get(typed) ?? parseAmount(typed, language);
+    read.set(typed, parsed);
+    return parsed;
+  };
   return accountIds.map((accountId) => {
     const typed = amounts[accountId] ?? '';
-    return { accountId, account: accounts.get(accountId) ?? null, typed, parsed: parseAmount(typed, language) };
+    return { accountId, account: accounts.get(accountId) ?? null, typed, parsed: parse(typed) };
   });
 }
 

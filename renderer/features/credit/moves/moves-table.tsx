@@ -33,25 +33,25 @@ export function MovesTable({ profile, kind, moves, sum, touched, onAmount, onRem
       rowId={({ accountId }) => accountId}
       rowHeight={76}
       maxHeight={480}
-      minWidth={720}
+      minWidth={636}
       columns={[
         {
           id: 'account',
           header: t('columns.account'),
-          width: 'minmax(160px, 1fr)',
+          width: 'minmax(140px, 1fr)',
           cell: ({ accountId, account }) => <AccountName id={accountId} name={account?.name ?? null} />,
         },
         {
           id: 'credit',
           header: t('columns.creditNow'),
-          width: '140px',
+          width: '104px',
           align: 'end',
           cell: ({ account }) => <Money value={account?.credit ?? null} />,
         },
         {
           id: 'amount',
           header: t(`columns.${kind}`),
-          width: '240px',
+          width: 'minmax(216px, 300px)',
           cell: ({ accountId, account, typed }) => (
             <AmountField
               label={t(`moves.amountOf.${kind}`, { name: account?.name ?? accountId })}
@@ -66,14 +66,14 @@ export function MovesTable({ profile, kind, moves, sum, touched, onAmount, onRem
         {
           id: 'after',
           header: t('columns.after'),
-          width: '150px',
+          width: '124px',
           align: 'end',
           cell: (move) => <After kind={kind} move={move} />,
         },
         {
           id: 'remove',
           header: '',
-          width: '56px',
+          width: '52px',
           cell: ({ accountId, account }) => (
             <IconButton
               aria-label={t('moves.remove', { name: account?.name ?? accountId })}

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow, Profile } from '@shared/ipc/models';
+import { MAX_JOB_ROWS } from '@shared/ipc/operation-calls';
 import { useAccountList } from '@renderer/lib/queries/accounts';
 import { useReviewJob } from '@renderer/lib/queries/jobs';
 import { useSettings } from '@renderer/lib/queries/settings';
@@ -46,7 +47,7 @@ export function MovesTask({ profile, kind }: { profile: Profile; kind: MoveKind 
 
   const go = (): void => {
     setTouched(true);
-    if (sum.lacking > 0 || sum.ready === 0 || sum.total === null) return;
+    if (sum.lacking > 0 || sum.ready === 0 || sum.ready > MAX_JOB_ROWS || sum.total === null) return;
     const [only, ...others] = moves;
     if (only && others.length === 0) setSingle(singleDraft(profile, kind, only, draft.note));
     else review.mutate({ profileId: profile.id, rows: jobRows(moves, kind, draft.note) });
@@ -102,7 +103,7 @@ export function MovesTask({ profile, kind }: { profile: Profile; kind: MoveKind 
         <NoteField value={draft.note} onChange={(note) => change((before) => ({ ...before, note }))} />
       </Box>
       <ReviewRow
-        verb={t(moves.length > 1 ? `moves.review.${kind}` : `moves.go.${kind}`, { count: moves.length })}
+        verb={moves.length > 1 ? t(`moves.review.${kind}`, { count: moves.length }) : t(`tab.go.${kind}`)}
         disabled={moves.length === 0}
         working={review.isPending}
         onGo={go}
@@ -123,7 +124,8 @@ export function MovesTask({ profile, kind }: { profile: Profile; kind: MoveKind 
   );
 }
 
-function hintOf(t: TFunction<'credit'>, { lacking, total }: MoveSum): string | null {
+function hintOf(t: TFunction<'credit'>, { ready, lacking, total }: MoveSum): string | null {
+  if (ready > MAX_JOB_ROWS) return t('moves.tooMany', { count: MAX_JOB_ROWS });
   if (lacking > 0) return t('moves.lacking', { count: lacking });
   return total === null ? t('moves.tooMuch') : null;
 }

@@ -39,39 +39,39 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
       rowId={({ proposal }) => proposal.accountId}
       rowHeight={76}
       maxHeight={520}
-      minWidth={1006}
+      minWidth={998}
       columns={[
         {
           id: 'account',
           header: t('columns.account'),
-          width: 'minmax(124px, 1fr)',
+          width: 'minmax(118px, 1fr)',
           cell: ({ proposal }) => <AccountName id={proposal.accountId} name={proposal.accountName} />,
         },
         {
           id: 'credit',
           header: t('columns.creditBetween'),
-          width: '186px',
+          width: '200px',
           align: 'end',
           cell: (move) => <Credit profile={profile} move={move} />,
         },
         {
           id: 'consumption',
           header: t('columns.perDay'),
-          width: '132px',
+          width: '128px',
           align: 'end',
           cell: ({ proposal }) => <PerDay proposal={proposal} />,
         },
         {
           id: 'runway',
           header: t('columns.runway'),
-          width: '100px',
+          width: '96px',
           align: 'end',
           cell: ({ proposal, runwayAfter }) => <Runway before={proposal.runwayBefore} after={runwayAfter} />,
         },
         {
           id: 'needed',
           header: t('columns.needed'),
-          width: '104px',
+          width: '100px',
           align: 'end',
           cell: ({ proposal }) => <Money value={proposal.needed} />,
         },
@@ -92,7 +92,7 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
         {
           id: 'reason',
           header: t('columns.reason'),
-          width: '160px',
+          width: '156px',
           cell: ({ proposal: { reason } }) => (
             <>
               <StatusBadge tone={REASON_TONES[reason]}>{t(`plan.reason.${reason}`)}</StatusBadge>
