@@ -30,6 +30,7 @@ function Resume({ job, disabled }: { job: Job; disabled: boolean }) {
         title={t('review.pastUnknownHint')}
         control={<Switch checked={pastUnknown} onChange={(_event, on) => setPastUnknown(on)} />}
         label={t('review.pastUnknown')}
+        sx={{ ml: 0, mr: 4 }}
       />
       {resume.error && <ErrorNotice slim error={resume.error} onDismiss={resume.reset} />}
     </>

@@ -11,7 +11,6 @@ import type { Job } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
 import { useJobs } from '@renderer/lib/queries/jobs';
 import { useNow } from '@renderer/lib/use-now';
-import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonRows } from '@renderer/ui/skeletons';
 import { useMoneyFormat } from '../use-money-format';
@@ -31,11 +30,21 @@ const line = {
   rowGap: 1,
   alignItems: 'center',
   textAlign: 'start',
-  px: 2,
+  px: 3,
   py: 2,
-  borderTop: 1,
-  borderColor: 'divider',
   '&:hover': { bgcolor: 'action.hover' },
+} as const;
+
+const box = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  overflow: 'hidden',
+  '& > li + li': { borderTop: 1, borderColor: 'divider' },
 } as const;
 
 /** What became of the rows, in words; groups without rows are left out. */
@@ -92,10 +101,10 @@ function Jobs({ title, jobs }: { title: string; jobs: readonly Job[] }) {
   const shown = all ? jobs : jobs.slice(0, FIRST_SHOWN);
   return (
     <section aria-labelledby={titleId}>
-      <Typography variant="h3" component="h3" id={titleId} sx={{ mb: 1 }}>
+      <Typography variant="h2" id={titleId} sx={{ mb: 2 }}>
         {title}
       </Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, borderBottom: 1, borderColor: 'divider' }}>
+      <Box component="ul" sx={box}>
         {shown.map((job) => (
           <JobLine key={job.jobId} job={job} />
         ))}
@@ -106,6 +115,18 @@ function Jobs({ title, jobs }: { title: string; jobs: readonly Job[] }) {
         </Button>
       )}
     </section>
+  );
+}
+
+function NoJobs() {
+  const { t } = useTranslation('jobs');
+  return (
+    <Box role="status" sx={{ ...box, px: 3, py: 2, color: 'text.secondary' }}>
+      <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
+        {t('list.none')}
+      </Box>{' '}
+      {t('list.noneText')}
+    </Box>
   );
 }
 
@@ -122,7 +143,7 @@ export function JobList({ profileId, kinds }: JobListProps) {
   if (error) return <ErrorNotice error={error} />;
   if (!data) return <SkeletonRows count={3} />;
   const jobs = kinds ? data.filter((job) => job.kinds.some((kind) => kinds.includes(kind))) : data;
-  if (jobs.length === 0) return <EmptyState why="nothing-matches" title={t('list.none')} text={t('list.noneText')} />;
+  if (jobs.length === 0) return <NoJobs />;
   const isCurrent = ({ state }: Job): boolean => state === 'running' || state === 'paused';
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
@@ -36,16 +37,20 @@ function AgainButton({ job, rows, again }: { job: Job; rows: readonly JobRow[]; 
 }
 
 function AgainReview({ job, profile, again }: { job: Job; profile: Profile; again: Again }) {
+  const { t } = useTranslation('jobs');
   const navigate = useNavigate();
   if (!again.data) return null;
   return (
-    <JobReviewPanel
-      profile={profile}
-      review={again.data}
-      onStarted={({ jobId }) => void navigate({ to: '/jobs/$jobId', params: { jobId } })}
-      onBack={again.reset}
-      lookAnew={() => again.mutateAsync(job.jobId)}
-    />
+    <Box sx={{ flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+      <Typography variant="h2">{t('actions.againTitle')}</Typography>
+      <JobReviewPanel
+        profile={profile}
+        review={again.data}
+        onStarted={({ jobId }) => void navigate({ to: '/jobs/$jobId', params: { jobId } })}
+        onBack={again.reset}
+        lookAnew={() => again.mutateAsync(job.jobId)}
+      />
+    </Box>
   );
 }
 

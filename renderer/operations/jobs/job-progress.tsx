@@ -88,7 +88,7 @@ export function JobProgress({ job }: { job: Job }) {
             detail={group === 'applied' ? t('progress.sumOf', { total: format.number(counts.total) }) : ''}
           />
         ))}
-        <Figure label={t('progress.eta')} value={eta(running ? job.etaMs : null)} detail="" />
+        {running && <Figure label={t('progress.eta')} value={eta(job.etaMs)} detail="" />}
       </Box>
     </Box>
   );

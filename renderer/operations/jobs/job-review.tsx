@@ -55,7 +55,7 @@ function Panel({ profile, review: first, onStarted, onBack, lookAnew }: JobRevie
     const positions = choice.rows.map(({ position }) => position);
     start.mutate(
       { reviewId: review.reviewId, positions, ...answers },
-      { onSuccess: onStarted, onError: () => (begun.current = false) },
+      { onSuccess: (job) => onStarted(job), onError: () => (begun.current = false) },
     );
   };
 

@@ -13,6 +13,7 @@ import { PlainText } from '@renderer/ui/plain-text';
 import { OperationDetail } from '../operation-detail';
 import { useOperationWords } from '../operation-words';
 import { useOperation } from '../use-operation';
+import { RowTitle } from './row-title';
 import { RowStateBadge } from './job-state-badge';
 
 interface JobRowDialogProps {
@@ -63,14 +64,13 @@ function RowAlone({ job, row }: { job: Job; row: JobRow }) {
 
 /** All that is known of one row of a job. */
 export function JobRowDialog({ job, row, onClose }: JobRowDialogProps) {
-  const { t } = useTranslation('jobs');
   const { t: common } = useTranslation();
   return (
     <Dialog open={row !== null} onClose={onClose} maxWidth="md" fullWidth>
       {row && (
         <>
           <DialogTitle>
-            {t('rows.open', { row: row.position + 1, account: t('id', { id: row.accountId }) })}
+            <RowTitle {...row} />
           </DialogTitle>
           <DialogContent>
             <Content job={job} row={row} />

@@ -41,12 +41,12 @@ function useRowColumns({ currency, kinds }: Job): readonly TableColumn<JobRow>[]
       {
         id: 'what',
         header: t('what'),
-        size: setsMargins ? 380 : 190,
+        size: setsMargins ? 380 : 160,
         cell: ({ intent }) => <WhatCell intent={intent} currency={currency} />,
       },
-      { id: 'state', header: t('state'), size: 210, cell: (row) => <RowStateBadge row={row} /> },
-      { id: 'error', header: t('rows.error'), size: 300, cell: ({ error }) => <ErrorCell error={error} /> },
-      { id: 'at', header: t('when'), size: 160, cell: ({ at }) => <TimeCell at={at} /> },
+      { id: 'state', header: t('state'), size: 190, cell: (row) => <RowStateBadge row={row} /> },
+      { id: 'error', header: t('rows.error'), size: 280, cell: ({ error }) => <ErrorCell error={error} /> },
+      { id: 'at', header: t('when'), size: 156, cell: ({ at }) => <TimeCell at={at} /> },
     ],
     [t, currency, setsMargins],
   );

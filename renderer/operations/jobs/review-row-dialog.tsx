@@ -12,6 +12,7 @@ import { MarginTable } from '../margin-table';
 import { MoneyBetween } from '../money-between';
 import { useOperationWords } from '../operation-words';
 import { EarlierCell } from './earlier-cell';
+import { RowTitle } from './row-title';
 import { notesOf, useNoteWords } from './note-chip';
 
 interface ReviewRowDialogProps {
@@ -55,14 +56,13 @@ function Content({ row, currency }: { row: JobReviewRow; currency: Currency }) {
 
 /** All of one row of a review. */
 export function ReviewRowDialog({ row, currency, onClose }: ReviewRowDialogProps) {
-  const { t } = useTranslation('jobs');
   const { t: common } = useTranslation();
   return (
     <Dialog open={row !== null} onClose={onClose} maxWidth="sm" fullWidth>
       {row && (
         <>
           <DialogTitle>
-            {t('review.rowTitle', { row: row.position + 1, account: t('id', { id: row.accountId }) })}
+            <RowTitle {...row} />
           </DialogTitle>
           <DialogContent>
             <Content row={row} currency={currency} />
