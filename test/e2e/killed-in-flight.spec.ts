@@ -45,11 +45,19 @@ test('a recharge that was in flight when the app was killed is unknown at the ne
   const blocked = second.getByRole('form', { name: 'Recharge this account' });
   await blocked.getByRole('textbox', { name: 'Amount' }).fill('5');
   await blocked.getByRole('button', { name: 'Recharge…' }).click();
-  await expect(second.getByRole('dialog').getByText(/has to be settled|settle/i).first()).toBeVisible();
+  await expect(
+    second
+      .getByRole('dialog')
+      .getByText(/has to be settled|settle/i)
+      .first(),
+  ).toBeVisible();
   await second.keyboard.press('Escape');
   expect(spoki.control.applied()).toHaveLength(1);
 
-  await second.getByRole('button', { name: /^Settle/ }).first().click();
+  await second
+    .getByRole('button', { name: /^Settle/ })
+    .first()
+    .click();
   const settling = second.getByRole('dialog', { name: /^Settle/ });
   await expect(settling.getByRole('status').getByText('It was applied')).toBeVisible({ timeout: 90_000 });
   await lookAt(second, 'settle-evidence');
