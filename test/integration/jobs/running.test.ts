@@ -87,9 +87,11 @@ describe('a job', () => {
   });
 
   it('stops when the server cannot be reached: nothing of the rows behind was tried', async () => {
+    jobs.spoki.control.addFault({ path: RECHARGES, skip: 1, fault: { kind: 'held' } });
     const { jobId } = await jobs.run(recharges(jobs.accounts.slice(0, 5)));
     await jobs.asked(RECHARGES, 2);
     await jobs.desk.call('jobs.pause', { jobId });
+    jobs.spoki.control.clearFaults();
     const { job: paused } = await jobs.stopped(jobId);
     await jobs.spoki.close();
     await jobs.desk.call('jobs.resume', { jobId, pastUnknown: false });
@@ -152,10 +154,17 @@ describe('a job', () => {
   });
 
   it('runs beside others of its profile, without more than one request for money at a time', async () => {
-    const started: Job[] = await Promise.all([
-      jobs.run(recharges(jobs.accounts.slice(0, 6))),
-      jobs.run(recharges(jobs.accounts.slice(6, 12), 2_001)),
-    ]);
+    jobs.spoki.control.addFault({ path: RECHARGES, fault: { kind: 'held' } });
+    const started: Job[] = [
+      await jobs.run(recharges(jobs.accounts.slice(0, 6))),
+      await jobs.run(recharges(jobs.accounts.slice(6, 12), 2_001)),
+    ];
+    await jobs.asked(RECHARGES, 1);
+    const firstRows = () => Promise.all(started.map(async ({ jobId }) => (await jobs.get(jobId)).rows[0]?.state));
+    await expect.poll(firstRows).toEqual(['SENDING', 'INTENT']);
+    const moved = jobs.spoki.control.requests().filter(({ path }) => /create_subrecharge/.test(path));
+    expect(moved).toHaveLength(1);
+    jobs.spoki.control.clearFaults();
     const ended = await Promise.all(started.map(({ jobId }) => jobs.stopped(jobId)));
     expect(ended.map(({ job }) => job.counts.applied)).toEqual([6, 6]);
     const order = jobs.spoki.control
