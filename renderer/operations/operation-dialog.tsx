@@ -24,8 +24,8 @@ interface OperationDialogProps {
   title: string;
   /** On the button. */
   verb: string;
-  /** With the operation if it was confirmed and its outcome is known to this dialog, be that "unknown"; else null. */
-  onClose: (result: OperationView | null) => void;
+  /** With the operation if it was confirmed and its outcome is known to this dialog, be that "unknown"; else null. `goesOn`: closed while it was being sent. */
+  onClose: (result: OperationView | null, goesOn: boolean) => void;
   /** What the caller has to add to the review, such as margins before and after. */
   extra?: (review: Review) => ReactNode;
   /** False while what `extra` asks is not answered. Default true. */
@@ -73,7 +73,7 @@ function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true }: O
     if (sending.phase === 'done') settled(operation);
     else look({});
   };
-  const close = (): void => onClose(sending.phase === 'done' ? sending.operation : null);
+  const close = (): void => onClose(sending.phase === 'done' ? sending.operation : null, sending.phase === 'sending');
 
   return (
     <>

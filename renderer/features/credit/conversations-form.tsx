@@ -87,9 +87,9 @@ function Fields({ profile, account }: { profile: Profile; account: { id: Account
         draft={draft}
         title={t('conversations.title')}
         verb={t('verbs.recharge')}
-        onClose={(result) => {
+        onClose={(result, goesOn) => {
           setDraft(null);
-          if (!done.isSent(result)) return;
+          if (!done.isSent(result, goesOn)) return;
           setTyped('');
           setTouched(false);
         }}

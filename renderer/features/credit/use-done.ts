@@ -13,7 +13,8 @@ export function useDone() {
   const navigate = useNavigate();
   return {
     toJob: ({ jobId }: Job) => void navigate({ to: '/jobs/$jobId', params: { jobId } }),
-    /** Whether it was done or may have been: then what was typed must not stand there to be sent once more. */
-    isSent: (result: OperationView | null): boolean => result !== null && !KNOWN_NOT_APPLIED.has(result.state),
+    /** Whether it was done, may have been or may yet be: then what was typed must not stand there to be sent once more. */
+    isSent: (result: OperationView | null, goesOn: boolean): boolean =>
+      goesOn || (result !== null && !KNOWN_NOT_APPLIED.has(result.state)),
   };
 }

@@ -136,6 +136,33 @@ describe('recharging one account', () => {
   });
 });
 
+describe('closing the dialog while a recharge is being sent', () => {
+  it('takes the amount away, because the recharge goes on', async () => {
+    await showCredit({
+      task: 'recharge',
+      profile: marked(moretti),
+      answers: { 'operations.review': review, 'operations.confirm': () => new Promise(() => undefined) },
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Recharge of Panificio Moretti' }), '100');
+    await user.click(screen.getByRole('button', { name: 'Recharge…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Recharge an account' }));
+    await user.click(await dialog.findByRole('button', { name: 'Recharge' }));
+    await user.click(await dialog.findByRole('button', { name: 'Close and let it go on' }));
+    await waitFor(() => expect(amountOf('Panificio Moretti')).toHaveValue(''));
+  });
+
+  it('keeps the amount when nothing was sent', async () => {
+    await showCredit({ task: 'recharge', profile: marked(moretti), answers: { 'operations.review': review } });
+    await user.type(await screen.findByRole('textbox', { name: 'Recharge of Panificio Moretti' }), '100');
+    await user.click(screen.getByRole('button', { name: 'Recharge…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Recharge an account' }));
+    await dialog.findByRole('button', { name: 'Recharge' });
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(amountOf('Panificio Moretti')).toHaveValue('100');
+  });
+});
+
 describe('withdrawing', () => {
   it('says what is left, and that there is not so much', async () => {
     await showCredit({ task: 'withdraw', profile: marked(moretti, nandu) });

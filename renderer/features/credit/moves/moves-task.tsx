@@ -115,9 +115,9 @@ export function MovesTask({ profile, kind }: { profile: Profile; kind: MoveKind 
         draft={single}
         title={t(`moves.go.${kind}`)}
         verb={t(`verbs.${kind}`)}
-        onClose={(result) => {
+        onClose={(result, goesOn) => {
           setSingle(null);
-          if (done.isSent(result)) forgetMoves[kind](profile.id);
+          if (done.isSent(result, goesOn)) forgetMoves[kind](profile.id);
         }}
       />
     </TaskFrame>

@@ -45,9 +45,9 @@ export function MoveForm({ profile, account, kind }: MoveFormProps) {
       note,
     });
   };
-  const close: Parameters<typeof OperationDialog>[0]['onClose'] = (result) => {
+  const close: Parameters<typeof OperationDialog>[0]['onClose'] = (result, goesOn) => {
     setDraft(null);
-    if (!done.isSent(result)) return;
+    if (!done.isSent(result, goesOn)) return;
     setTyped('');
     setNote('');
     setTouched(false);
