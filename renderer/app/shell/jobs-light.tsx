@@ -10,7 +10,6 @@ import type { ProfileId } from '@shared/domain/ids';
 import type { Job } from '@shared/ipc/operation-models';
 import { useFormat } from '../../lib/format';
 import { jobListQuery } from '../../lib/queries/jobs';
-import { visuallyHidden } from '../../ui/visually-hidden';
 import { railItem } from './rail-item';
 
 const JobLink = createLink(ButtonBase);
@@ -44,21 +43,23 @@ function Light({ first, running, paused }: { first: Job; running: number; paused
     running > 0 && t('light.running', { count: running }),
     paused > 0 && t('light.paused', { count: paused }),
   ].filter(Boolean);
+  const all = words.join(', ');
   const progress = t('light.progress', {
     done: format.number(counts.total - counts.left),
     total: format.number(counts.total),
   });
   return (
     <Box component="li" className="low">
-      <JobLink to="/jobs/$jobId" params={{ jobId: first.jobId }} sx={railItem} title={words.join(', ')}>
+      <JobLink
+        to="/jobs/$jobId"
+        params={{ jobId: first.jobId }}
+        sx={railItem}
+        title={all}
+        aria-label={`${all}: ${progress}`}
+      >
         <Box component={Sign} aria-hidden sx={{ color: running > 0 ? 'info.main' : 'warning.main' }} />
         <Box component="span" sx={{ minWidth: 0, textAlign: { xs: 'center', lg: 'start' } }}>
           {words[0]}
-          {words.length > 1 && (
-            <Box component="span" sx={visuallyHidden}>
-              , {words[1]}
-            </Box>
-          )}
         </Box>
         <Box component="span" sx={{ ml: { lg: 'auto' }, fontVariantNumeric: 'tabular-nums' }}>
           {progress}

@@ -7,6 +7,7 @@ import Switch from '@mui/material/Switch';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@shared/ipc/operation-models';
+import { useFormat } from '@renderer/lib/format';
 import { useCancelJob, usePauseJob, useResumeJob } from '@renderer/lib/queries/jobs';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { ErrorNotice } from '@renderer/ui/error-notice';
@@ -59,7 +60,7 @@ function CancelButton({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   const [asking, setAsking] = useState(false);
   const cancel = useCancelJob();
-  const count = job.counts.left;
+  const words = { count: job.counts.left, number: useFormat().number(job.counts.left) };
   return (
     <>
       <Button color="error" onClick={() => setAsking(true)}>
@@ -69,14 +70,14 @@ function CancelButton({ job }: { job: Job }) {
         open={asking}
         danger
         title={t('actions.cancelTitle')}
-        verb={t('actions.cancelVerb', { count })}
+        verb={t('actions.cancelVerb', words)}
         onConfirm={async () => {
           await cancel.mutateAsync(job.jobId);
           setAsking(false);
         }}
         onClose={() => setAsking(false)}
       >
-        {t('actions.cancelText', { count })}
+        {t('actions.cancelText', words)}
       </ConfirmDialog>
     </>
   );

@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
 import type { Job, JobRow } from '@shared/ipc/operation-models';
+import { useFormat } from '@renderer/lib/format';
 import { useJob, useReviewJobAgain } from '@renderer/lib/queries/jobs';
 import { useProfiles } from '@renderer/lib/queries/profiles';
 import { EmptyState } from '@renderer/ui/empty-state';
@@ -24,12 +25,13 @@ type Again = ReturnType<typeof useReviewJobAgain>;
 /** Sends what is known not to be applied once more, as a new job. */
 function AgainButton({ job, rows, again }: { job: Job; rows: readonly JobRow[]; again: Again }) {
   const { t } = useTranslation('jobs');
+  const format = useFormat();
   const count = rows.filter(({ mayBeSentAgain }) => mayBeSentAgain).length;
   if (job.state === 'running' || count === 0) return null;
   return (
     <>
       <Button variant="outlined" disabled={again.isPending} onClick={() => again.mutate(job.jobId)}>
-        {again.isPending ? t('actions.looking') : t('actions.again', { count })}
+        {again.isPending ? t('actions.looking') : t('actions.again', { count, number: format.number(count) })}
       </Button>
       {again.error && <ErrorNotice slim error={again.error} onDismiss={again.reset} />}
     </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { typedActionOfJob } from '@shared/domain/typed-words';
+import { type TypedAction, typedActionOfJob } from '@shared/domain/typed-words';
 import type { Job } from '@shared/ipc/operation-models';
+import { useFormat } from '@renderer/lib/format';
 
 /** The room of the rail that a job belongs to. */
 export type JobRoom = 'credit' | 'margins' | 'keys';
@@ -12,7 +13,7 @@ const ROOMS = {
   'create-keys': 'keys',
   revoke: 'keys',
   rotate: 'keys',
-} as const satisfies Record<ReturnType<typeof typedActionOfJob>, JobRoom>;
+} as const satisfies Record<TypedAction, JobRoom>;
 
 export function roomOf({ kinds }: Pick<Job, 'kinds'>): JobRoom {
   return ROOMS[typedActionOfJob(new Set(kinds))];
@@ -28,7 +29,14 @@ export function doneOf({ counts }: Job): number {
   return counts.total - counts.left;
 }
 
-export function useJobTitle(): (job: Job) => string {
+/** What is done to how many accounts: "Recharge 24 accounts". */
+export function useTitle(): (action: TypedAction, accounts: number) => string {
   const { t } = useTranslation('jobs');
-  return (job) => t(`titles.${typedActionOfJob(new Set(job.kinds))}`, { count: accountsOf(job) });
+  const format = useFormat();
+  return (action, accounts) => t(`titles.${action}`, { count: accounts, number: format.number(accounts) });
+}
+
+export function useJobTitle(): (job: Job) => string {
+  const title = useTitle();
+  return (job) => title(typedActionOfJob(new Set(job.kinds)), accountsOf(job));
 }

@@ -10,9 +10,11 @@ import { useTranslation } from 'react-i18next';
 import { isTypedWord, typedWord } from '@shared/domain/typed-words';
 import { thousandths } from '@shared/domain/money';
 import type { JobReview } from '@shared/ipc/operation-models';
+import { useFormat } from '@renderer/lib/format';
 import { useSettings } from '@renderer/lib/queries/settings';
 import { LinkButton } from '@renderer/ui/links';
 import { useMoneyFormat } from '../use-money-format';
+import { useTitle } from './job-words';
 import type { Choice } from './review-choice';
 
 export interface StartAnswers {
@@ -68,7 +70,7 @@ function useWhyText({ review, choice }: ReviewStartProps) {
 function useVerb({ review, choice }: ReviewStartProps): string {
   const { t } = useTranslation('jobs');
   const money = useMoneyFormat(review.currency);
-  const what = t(`titles.${review.typed}`, { count: choice.accounts });
+  const what = useTitle()(review.typed, choice.accounts);
   return choice.total === null ? what : t('withSum', { what, sum: money.exact(choice.total) });
 }
 
@@ -77,6 +79,7 @@ export function ReviewStart(props: ReviewStartProps) {
   const { review, choice, refused, working, onStart, onBack } = props;
   const { t } = useTranslation('jobs');
   const { language } = useSettings();
+  const format = useFormat();
   const [acknowledged, setAcknowledged] = useState<number | null>(null);
   const [typed, setTyped] = useState('');
   const [pastUnknown, setPastUnknown] = useState(false);
@@ -110,7 +113,7 @@ export function ReviewStart(props: ReviewStartProps) {
             control={
               <Checkbox checked={hasLooked} onChange={(_event, on) => setAcknowledged(on ? choice.warnings : null)} />
             }
-            label={t('review.acknowledge', { count: choice.warnings })}
+            label={t('review.acknowledge', { count: choice.warnings, number: format.number(choice.warnings) })}
             sx={{ ml: 0 }}
           />
         )}

@@ -200,7 +200,7 @@ describe('the review of a job', () => {
     const rendered = await show(reviewOf(rows));
     expect(screen.getAllByRole('rowheader').length).toBeLessThan(60);
     await user.type(word(), 'recharge');
-    await user.click(verb('Recharge 10000 accounts, €10.00'));
+    await user.click(verb('Recharge 10,000 accounts, €10.00'));
     expect(startsOf(rendered)).toEqual([expect.objectContaining({ positions: rows.map(({ position }) => position) })]);
   });
 });
