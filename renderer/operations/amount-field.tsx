@@ -100,8 +100,9 @@ export function AmountField(props: AmountFieldProps) {
         id={echoId}
         role="status"
         sx={{
-          minHeight: 24,
-          pt: 1,
+          // As high as the buttons of two readings, so that nothing below moves.
+          minHeight: 28,
+          pt: 0.5,
           px: 0.5,
           fontSize: '0.75rem',
           lineHeight: '20px',

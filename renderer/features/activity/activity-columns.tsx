@@ -26,8 +26,11 @@ const SIZES: Record<ActivityColumn, number> = {
   id: 84,
 };
 
+/** Where only one account's operations are shown, notes have the room of the other columns. */
+const ONE_ACCOUNT_NOTE = 400;
+
 /** The table's columns in one language. */
-export function useActivityColumns(): TableColumn<OperationView>[] {
+export function useActivityColumns(oneAccount: boolean): TableColumn<OperationView>[] {
   const { t } = useTranslation('activity');
   const words = useOperationWords();
   const format = useFormat();
@@ -45,12 +48,12 @@ export function useActivityColumns(): TableColumn<OperationView>[] {
     return ACTIVITY_COLUMNS.map((id) => ({
       id,
       header: t(`columns.${id}`),
-      size: SIZES[id],
+      size: oneAccount && id === 'note' ? ONE_ACCOUNT_NOTE : SIZES[id],
       align: id === 'amount' ? 'end' : 'start',
       cell: cells[id],
       ...(id === 'amount' && { description: t('aboutAmount') }),
     }));
-  }, [t, words, format]);
+  }, [t, words, format, oneAccount]);
 }
 
 /** The amount, the span of the margins, or the number of conversations; "—" for what has none. */

@@ -8,14 +8,12 @@ import { useExportJournal } from '@renderer/lib/queries/journal';
 import { UnknownOutcomes } from '@renderer/operations/unknown-outcomes';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { ActivityTable } from './activity-table';
-import type { ActivityColumn } from './activity-columns';
 import { EmptyActivity } from './empty-activity';
 import { ExportMenu } from './export-menu';
 import { ExportNotice } from './export-notice';
 import { OperationPanel } from './operation-panel';
 import { useActivity } from './use-activity';
 
-const COLUMNS: readonly ActivityColumn[] = ['when', 'what', 'amount', 'outcome', 'note'];
 /** Without filters a short list needs no more; a long one scrolls in here. */
 const TABLE_HEIGHT = 'clamp(240px, calc(100vh - 420px), 720px)';
 
@@ -47,7 +45,7 @@ export function ActivityTab({ profile, page }: { profile: Profile; page: Account
       <Box sx={{ height: TABLE_HEIGHT, display: 'flex' }}>
         <ActivityTable
           activity={activity}
-          visible={COLUMNS}
+          oneAccount
           onOpen={setOpened}
           empty={<EmptyActivity error={activity.error} everything={0} onClear={null} />}
         />

@@ -9,8 +9,8 @@ import type { useActivity } from './use-activity';
 
 interface ActivityTableProps {
   activity: ReturnType<typeof useActivity>;
-  /** Default: all. The same array as long as nothing changed. */
-  visible?: readonly ActivityColumn[];
+  /** Leaves out what is the same in every row. */
+  oneAccount?: boolean;
   onOpen: (operationId: OperationId) => void;
   empty: ReactNode;
   /** Changes with the filter. */
@@ -18,12 +18,13 @@ interface ActivityTableProps {
   ref?: Ref<TableHandle>;
 }
 
+const OF_ONE_ACCOUNT: readonly ActivityColumn[] = ['when', 'what', 'amount', 'outcome', 'note'];
 const rowId = ({ operationId }: OperationView): string => operationId;
 
 /** Operations newest first; more are read as the last ones come into sight. */
-export function ActivityTable({ activity, visible, onOpen, empty, resetKey = '', ref }: ActivityTableProps) {
+export function ActivityTable({ activity, oneAccount = false, onOpen, empty, resetKey = '', ref }: ActivityTableProps) {
   const { t } = useTranslation('activity');
-  const columns = useActivityColumns();
+  const columns = useActivityColumns(oneAccount);
   return (
     <DataTable
       ref={ref}
@@ -32,7 +33,7 @@ export function ActivityTable({ activity, visible, onOpen, empty, resetKey = '',
       rowCount={activity.total ?? activity.rows.length}
       rowId={rowId}
       columns={columns}
-      visible={visible ?? ACTIVITY_COLUMNS}
+      visible={oneAccount ? OF_ONE_ACCOUNT : ACTIVITY_COLUMNS}
       onNearEnd={activity.more}
       onOpen={({ operationId }) => onOpen(operationId)}
       loading={activity.isPending}

@@ -10,22 +10,24 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { focusOnMount, momentarily } from '../focus-on-mount';
 import { MoneyBetween } from '../money-between';
 import { OperationStateBadge } from '../operation-state-badge';
-import { decisionOf } from '../operation-words';
+import { decisionOf, useOperationWords } from '../operation-words';
+import { WhoAndWhen } from '../who-and-when';
 
 const TEXTS = {
   INTENT: 'running',
   SENDING: 'running',
   OK: 'confirmed',
-  REJECTED: 'rejected',
-  RATE_LIMITED: 'rateLimited',
-  NOT_SENT: 'notSent',
+  REJECTED: 'unchanged',
+  RATE_LIMITED: 'unchanged',
+  NOT_SENT: 'unchanged',
   UNKNOWN: 'unknown',
 } as const;
 
 /** What became of an operation that was confirmed just now. */
 export function Outcome({ operation }: { operation: OperationView }) {
   const { t } = useTranslation('operations');
-  const { state, records } = operation;
+  const words = useOperationWords();
+  const { intent, state, records } = operation;
   const last = records.at(-1);
   return (
     <Box
@@ -35,6 +37,10 @@ export function Outcome({ operation }: { operation: OperationView }) {
       ref={focusOnMount}
       sx={{ display: 'flex', flexDirection: 'column', gap: 2, ...momentarily }}
     >
+      <Box>
+        <strong>{words.title(intent.intent, intent.currency)}</strong>
+        <WhoAndWhen intent={intent} />
+      </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center' }}>
         <Box sx={{ fontWeight: 600, flexShrink: 0 }}>
           <OperationStateBadge state={state} decision={decisionOf(records)} />

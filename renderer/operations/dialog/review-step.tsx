@@ -14,7 +14,7 @@ import { ReviewCautions } from './review-cautions';
 import { ReviewFacts } from './review-facts';
 import { SendingNotice } from './sending-notice';
 import { TypedField } from './typed-field';
-import type { Sending } from './use-send-once';
+import { type Sending, useIsUnderWay } from './use-send-once';
 
 interface ReviewStepProps {
   review: Review;
@@ -41,6 +41,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const { t: common } = useTranslation();
   const [acknowledged, setAcknowledged] = useState(false);
   const busy = sending.phase === 'sending';
+  const underWay = useIsUnderWay(busy ? sending.operationId : null);
   const expired = useNow() >= review.expiresAt && !busy;
   const asksWord = review.typed !== null && review.blockedBy === null;
   const ready =
@@ -77,7 +78,7 @@ export function ReviewStep(props: ReviewStepProps) {
         {sending.phase === 'idle' && sending.error !== undefined && (
           <NotBegun error={sending.error} onLookAgain={onLookAgain} />
         )}
-        {busy && <SendingNotice operationId={sending.operationId} cancelAsked={sending.cancelAsked} />}
+        {busy && <SendingNotice underWay={underWay} cancelAsked={sending.cancelAsked} />}
       </DialogContent>
       <DialogActions>
         {busy ? (
@@ -85,7 +86,7 @@ export function ReviewStep(props: ReviewStepProps) {
             <Button color="inherit" onClick={props.onClose}>
               {t('dialog.closeAndGoOn')}
             </Button>
-            <Button color="inherit" disabled={sending.cancelAsked} onClick={props.onCancelSending}>
+            <Button color="inherit" disabled={sending.cancelAsked || underWay} onClick={props.onCancelSending}>
               {t('dialog.cancelSending')}
             </Button>
           </>

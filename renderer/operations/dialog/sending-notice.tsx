@@ -1,14 +1,17 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslation } from 'react-i18next';
-import type { OperationId } from '@shared/domain/operation';
 import { focusOnMount, momentarily } from '../focus-on-mount';
-import { useIsUnderWay } from './use-send-once';
+
+interface SendingNoticeProps {
+  /** It can no longer be cancelled. */
+  underWay: boolean;
+  cancelAsked: boolean;
+}
 
 /** What is going on between the confirmation and the outcome, and that leaving does not stop it. */
-export function SendingNotice({ operationId, cancelAsked }: { operationId: OperationId; cancelAsked: boolean }) {
+export function SendingNotice({ underWay, cancelAsked }: SendingNoticeProps) {
   const { t } = useTranslation('operations');
-  const underWay = useIsUnderWay(operationId);
   return (
     <Box role="status" tabIndex={-1} ref={focusOnMount} sx={momentarily}>
       <LinearProgress aria-label={t('dialog.sending')} sx={{ mb: 2 }} />

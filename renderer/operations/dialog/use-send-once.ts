@@ -47,7 +47,7 @@ export function useSendOnce() {
 }
 
 /** Whether an operation that was confirmed has begun to be sent, after which it cannot be cancelled. */
-export function useIsUnderWay(operationId: OperationId): boolean {
+export function useIsUnderWay(operationId: OperationId | null): boolean {
   const { operation } = useOperation(operationId);
   return operation !== undefined && operation.state !== 'INTENT';
 }

@@ -86,7 +86,7 @@ export function DecisionActions({ decision, asking, busy, onRecord, onThinkAgain
         {common('actions.cancel')}
       </Button>
       {asking ? (
-        <Button key="think" variant="outlined" disabled={busy} onClick={onThinkAgain} autoFocus>
+        <Button key="think" variant="outlined" disabled={busy} onClick={onThinkAgain}>
           {t('settle.thinkAgain')}
         </Button>
       ) : (

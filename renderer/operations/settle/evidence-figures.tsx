@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '@shared/domain/money';
 import type { CreditReading, Intent, SettlementEvidence } from '@shared/domain/operation';
-import { useFormat } from '@renderer/lib/format';
 import { Details } from '@renderer/ui/details';
+import { useExactTime } from '../detail/use-exact-time';
 import { useMoneyFormat } from '../use-money-format';
 import { changeRanges } from './change-ranges';
 
@@ -35,14 +35,7 @@ export function EvidenceFigures({ intent, evidence, currency }: EvidenceFiguresP
           ? [
               {
                 label: t('settle.bound'),
-                value:
-                  consumptionBound === null ? (
-                    t('settle.boundNone')
-                  ) : (
-                    <>
-                      {money.exact(consumptionBound)} <Quiet>{t('settle.boundHint')}</Quiet>
-                    </>
-                  ),
+                value: consumptionBound === null ? t('settle.boundNone') : money.exact(consumptionBound),
               },
               {
                 label: t('settle.dayRecharge'),
@@ -69,10 +62,10 @@ function Quiet({ children }: { children: string }) {
 
 function Reading({ reading: { credit, at }, currency }: { reading: CreditReading; currency: Currency }) {
   const money = useMoneyFormat(currency);
-  const format = useFormat();
+  const exactTime = useExactTime();
   return (
     <>
-      {money.exact(credit)} <Quiet>{format.dateTime(at)}</Quiet>
+      {money.exact(credit)} <Quiet>{exactTime(at)}</Quiet>
     </>
   );
 }

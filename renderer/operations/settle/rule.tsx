@@ -71,6 +71,7 @@ function ChangeRule({ operation: { intent }, evidence }: Pick<RuleProps, 'operat
   const words = ({ from, to }: ChangeRange) => ({ from: money.signed(from), to: money.signed(to) });
   return (
     <Box component="ul" sx={{ m: 0, pl: 4 }}>
+      <li>{t('settle.ruleBound', { bound: money.exact(evidence.consumptionBound) })}</li>
       <li>{t('settle.ruleApplied', words(ranges.applied))}</li>
       <li>{t('settle.ruleNotApplied', words(ranges.notApplied))}</li>
       <li>{t('settle.ruleSeen', { change: money.signed(ranges.seen) })}</li>

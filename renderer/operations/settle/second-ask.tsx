@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { SettlementEvidence } from '@shared/domain/operation';
+import { focusOnMount, momentarily } from '../focus-on-mount';
 
 interface SecondAskProps {
   why: 'against' | 'without';
@@ -17,7 +18,7 @@ export function SecondAsk({ why, proposed, decided, busy, onSure }: SecondAskPro
   const { t } = useTranslation('operations');
   const words = { proposed: t(`settle.verdicts.${proposed ?? 'undecided'}`), decided: t(`settle.verdicts.${decided}`) };
   return (
-    <Alert severity="warning">
+    <Alert severity="warning" tabIndex={-1} ref={focusOnMount} sx={momentarily}>
       <Box component="strong" sx={{ fontWeight: 600, display: 'block', color: 'text.primary' }}>
         {t(why === 'against' ? 'settle.against' : 'settle.without')}
       </Box>

@@ -35,7 +35,7 @@ describe('sending', () => {
     await userEvent.click(button);
     expect(await screen.findByText(/Closing this window does not cancel it/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Close and let it go on' }));
-    expect(onClose).toHaveBeenCalledExactlyOnceWith(null);
+    expect(onClose).toHaveBeenCalledExactlyOnceWith(null, true);
     expect(asked('work.cancel')).toEqual([]);
     release();
   });
@@ -94,7 +94,7 @@ describe('the outcome', () => {
     const { onClose } = await outcome(operationIn('OK', withdrawal(20_000)));
     expect(screen.getByRole('dialog')).toHaveTextContent(/before €120\.00after €100\.00/);
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(onClose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ state: 'OK' }));
+    expect(onClose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ state: 'OK' }), true);
   });
 
   it("rejected: gives Spoki's own words as plain text, and does not offer to send the same again", async () => {

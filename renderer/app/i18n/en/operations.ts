@@ -111,7 +111,8 @@ export const operations = {
     expired: 'This was looked at more than ten minutes ago, and may not hold any more.',
     exact: 'Show the exact request',
     hideExact: 'Hide the exact request',
-    keyNote: 'The key travels in a header that is not shown. Nothing else is left out.',
+    keyNote:
+      'The key travels in a header that is not shown. What every request carries, such as its length and the type of its body, is added when it is sent.',
     headers: 'Headers',
     body: 'Body',
     noBody: 'no body',
@@ -137,9 +138,7 @@ export const operations = {
   outcome: {
     confirmed: 'Spoki confirmed it.',
     creditAfter: 'Worked out from the credit just before sending; what was consumed meanwhile is not in it.',
-    rejected: 'Spoki rejected it. Nothing was changed.',
-    notSent: 'It was not sent. Nothing was changed.',
-    rateLimited: 'Spoki refused it because of too many requests. Nothing was changed.',
+    unchanged: 'Nothing was changed.',
     unknown: 'Whether Spoki did it is not known.',
     unknownText:
       'The request went out, and no clear answer came back. It will not be sent again by itself. It stays pinned on Credit and Overview until someone settles it, and blocks changes of the same kind on this account.',

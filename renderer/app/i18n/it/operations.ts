@@ -113,7 +113,8 @@ export const operations: Translation<typeof english> = {
     expired: 'L’esame risale a più di dieci minuti fa e potrebbe non valere più.',
     exact: 'Mostra la richiesta esatta',
     hideExact: 'Nascondi la richiesta esatta',
-    keyNote: 'La chiave viaggia in un’intestazione che non viene mostrata. Non manca altro.',
+    keyNote:
+      'La chiave viaggia in un’intestazione che non viene mostrata. Ciò che ogni richiesta porta con sé, come la lunghezza e il tipo del corpo, si aggiunge all’invio.',
     headers: 'Intestazioni',
     body: 'Corpo',
     noBody: 'senza corpo',
@@ -139,9 +140,7 @@ export const operations: Translation<typeof english> = {
   outcome: {
     confirmed: 'Spoki l’ha confermata.',
     creditAfter: 'Calcolato dal credito letto poco prima dell’invio; i consumi nel frattempo non sono compresi.',
-    rejected: 'Spoki l’ha respinta. Non è cambiato nulla.',
-    notSent: 'Non è stata inviata. Non è cambiato nulla.',
-    rateLimited: 'Spoki l’ha rifiutata per troppe richieste. Non è cambiato nulla.',
+    unchanged: 'Non è cambiato nulla.',
     unknown: 'Non si sa se Spoki l’abbia eseguita.',
     unknownText:
       'La richiesta è partita e non è tornata una risposta chiara. Non verrà inviata di nuovo da sola. Resta in evidenza in Credito e Panoramica finché qualcuno la chiarisce, e blocca le modifiche dello stesso tipo su questo account.',
