@@ -11,12 +11,12 @@ import { KEY_COLUMNS, type KeyColumn } from './model/select-keys';
 
 const SIZES: Record<KeyColumn, number> = {
   account: 220,
-  state: 168,
-  key: 150,
-  since: 120,
-  lastSuccess: 124,
-  lastCheck: 230,
-  lastOperation: 372,
+  state: 164,
+  key: 136,
+  since: 104,
+  lastSuccess: 118,
+  lastCheck: 216,
+  lastOperation: 260,
 };
 
 /** The table's columns in one language. */

@@ -3,7 +3,6 @@ import type { AccountKeyView } from '@shared/ipc/key-models';
 import { MISSING, useFormat } from '@renderer/lib/format';
 import { useNow } from '@renderer/lib/use-now';
 import { OperationStateBadge } from '@renderer/operations/operation-state-badge';
-import { useOperationWords } from '@renderer/operations/operation-words';
 import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
 import type { KeyState } from './model/key-state';
 
@@ -41,11 +40,11 @@ export function LastCheck({ check }: { check: AccountKeyView['lastCheck'] }) {
 }
 
 export function LastOperation({ operation }: { operation: AccountKeyView['lastOperation'] }) {
-  const words = useOperationWords();
+  const { t } = useTranslation('keys');
   if (operation === null) return MISSING;
   return (
     <>
-      <span>{words.kind(operation.kind)}</span>
+      <span>{t(operation.kind === 'revoke-account-key' ? 'changes.revoked' : 'changes.created')}</span>
       <OperationStateBadge state={operation.state} />
       <span className="quiet">
         <Age at={operation.at} />

@@ -28,6 +28,7 @@ export const keys = {
     'other-account': 'Opens another account',
     none: 'None held',
   },
+  changes: { created: 'Creation', revoked: 'Revocation' },
   kept: { keychain: 'In the keychain', session: 'For this session only' },
   keptShort: 'session',
   search: { label: 'Search by name or id', placeholder: 'Name or id', clear: 'Clear the search' },

@@ -31,6 +31,7 @@ export const keys: Translation<typeof english> = {
     'other-account': 'Apre un altro account',
     none: 'Nessuna qui',
   },
+  changes: { created: 'Creazione', revoked: 'Revoca' },
   kept: { keychain: 'Nel portachiavi', session: 'Solo per questa sessione' },
   keptShort: 'sessione',
   search: { label: 'Cerca per nome o id', placeholder: 'Nome o id', clear: 'Cancella la ricerca' },
