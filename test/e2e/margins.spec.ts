@@ -29,7 +29,7 @@ async function fillMargins(page: Page, values: readonly string[]): Promise<void>
 
 async function confirm(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Set margins' });
-  await expect(dialog.getByText('Set all seven margins')).toBeVisible();
+  await expect(dialog.getByText('Set all seven margins', { exact: true })).toBeVisible();
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   await dialog.getByRole('button', { name: 'Set margins', exact: true }).click();
   await expect(dialog.getByText('Spoki confirmed it.')).toBeVisible();

@@ -6,6 +6,7 @@ import { marginPresetSchema } from '@shared/ipc/margin-models';
 import { MarginsTab } from '@renderer/features/margins/margins-tab';
 import { marginSet } from '@test/support/margin-sets';
 import { type Answers, type Rendered, renderApp, testProfile } from '@test/support/renderer';
+import { goWithoutStyleSheets } from '@test/support/without-styles';
 import {
   field,
   idOf,
@@ -19,6 +20,8 @@ import {
   user,
   whatIfOf,
 } from './screen-support';
+
+goWithoutStyleSheets();
 
 async function showTab(answers: Answers = {}): Promise<Rendered> {
   const rendered = await renderApp(<MarginsTab profile={testProfile} page={page} />, {

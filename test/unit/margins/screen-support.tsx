@@ -12,7 +12,7 @@ import { type Answers, testProfile } from '@test/support/renderer';
 
 // Asking jsdom for the style of every element to see whether it is hidden takes seconds on these screens.
 configure({ defaultHidden: true });
-export const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+export const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 
 export const idOf = (id: string) => accountIdSchema.parse(id);
 export const accounts: AccountRow[] = [

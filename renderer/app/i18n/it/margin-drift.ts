@@ -9,6 +9,7 @@ export const marginDrift: Translation<typeof english> = {
     about: 'Profitto per messaggio addebitato degli ultimi 90 giorni chiusi, accanto ai margini impostati da qui.',
     noneOf_one: 'Nessuno scostamento: {{count}} account confrontato.',
     noneOf_other: 'Nessuno scostamento: {{count}} account confrontati.',
+    noneYet: 'Nessun account si è potuto ancora confrontare.',
     nothingComparedTitle: 'Non c’è ancora nulla da confrontare',
     nothingComparedText: 'Solo i margini impostati da qui si possono confrontare con i report.',
     someDrift_one: '{{count}} account rende altro da quanto è registrato.',
@@ -21,7 +22,7 @@ export const marginDrift: Translation<typeof english> = {
       'too-few': 'meno di {{count}} messaggi addebitati',
     },
     silentLines: '{{categories}}: {{why}}',
-    whyCount: '{{count}}: {{why}}',
+    whyCount: '{{why}} ({{count}})',
     withoutRegister_one: '{{count}} account non è mai stato impostato da qui, quindi non c’è nulla da confrontare.',
     withoutRegister_other:
       '{{count}} account non sono mai stati impostati da qui, quindi non c’è nulla da confrontare.',

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MIN_DRIFT_COUNT } from '@shared/domain/margin-drift';
@@ -7,7 +8,7 @@ import type { AccountDrift, DriftView } from '@shared/ipc/margin-models';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { TextLink } from '@renderer/ui/links';
 import { PlainText } from '@renderer/ui/plain-text';
-import { StatusBadge } from '@renderer/ui/status-badge';
+import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
 import { DriftLine } from './drift-line';
 import { isJudged } from './drift-words';
 import { type DriftSummary, SILENT_REASONS, summariseDrift } from './drift-summary';
@@ -25,11 +26,7 @@ export function DriftPanel({ drift }: { drift: DriftView }) {
     <Box sx={{ display: 'grid', gap: 4, maxWidth: 880 }}>
       <Box>
         <Typography sx={{ color: 'text.secondary' }}>{t('drift.about')}</Typography>
-        <StatusBadge tone={summary.drifting.length > 0 ? 'warning' : 'neutral'}>
-          {summary.drifting.length > 0
-            ? t('drift.someDrift', { count: summary.drifting.length })
-            : t('drift.noneOf', { count: summary.compared })}
-        </StatusBadge>
+        <StatusBadge tone={summaryTone(summary)}>{summaryWords(t, summary)}</StatusBadge>
       </Box>
       {summary.drifting.map((account) => (
         <DriftingAccount key={account.accountId} account={account} />
@@ -37,6 +34,16 @@ export function DriftPanel({ drift }: { drift: DriftView }) {
       <NotJudged summary={summary} withoutRegister={drift.withoutRegister} />
     </Box>
   );
+}
+
+function summaryWords(t: TFunction<'margins'>, { drifting, compared }: DriftSummary): string {
+  if (drifting.length > 0) return t('drift.someDrift', { count: drifting.length });
+  return compared > 0 ? t('drift.noneOf', { count: compared }) : t('drift.noneYet');
+}
+
+function summaryTone({ drifting, compared }: DriftSummary): Tone {
+  if (drifting.length > 0) return 'warning';
+  return compared > 0 ? 'good' : 'neutral';
 }
 
 function DriftingAccount({ account }: { account: AccountDrift }) {

@@ -40,7 +40,7 @@ export function ChosenTable({ accounts, after, onRemove }: ChosenTableProps) {
       ...PROFIT_CATEGORIES.map((category): RowColumn<ChosenAccount> => ({
         id: category,
         header: t(`list.columns.${category}`),
-        width: '92px',
+        width: '104px',
         align: 'end',
         cell: (row) => <BeforeAfter category={category} row={row} after={after} format={format} />,
       })),
@@ -71,7 +71,7 @@ export function ChosenTable({ accounts, after, onRemove }: ChosenTableProps) {
       rowId={rowId}
       rowHeight={44}
       maxHeight={360}
-      minWidth={940}
+      minWidth={1_012}
     />
   );
 }

@@ -84,7 +84,7 @@ export function SetTask({ profile, chosen, draft, onDraft, onRemove, onWhatIf, o
           draft={draft}
           onDraft={onDraft}
           before={chosen.common}
-          beforeWords={t(chosen.unknown > 0 ? 'unknown' : 'form.differs')}
+          beforeWords={t(chosen.unknown === chosen.accounts.length ? 'unknown' : 'form.differs')}
           about={<AboutChosen chosen={chosen} />}
         >
           <NoteField value={note} onChange={setNote} />

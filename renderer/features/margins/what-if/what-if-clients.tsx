@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/format';
 import { DataTable } from '@renderer/ui/data-table/data-table';
-import type { TableColumn, TableSort } from '@renderer/ui/data-table/table-types';
+import { HEADER_HEIGHT, ROW_HEIGHT, type TableColumn, type TableSort } from '@renderer/ui/data-table/table-types';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PlainText } from '@renderer/ui/plain-text';
 import { FlagChips } from '../overview/flag-chips';
@@ -22,7 +22,9 @@ import { Between } from './between';
 import { VerdictBadge } from './verdict-badge';
 
 const rowId = ({ accountId }: WhatIfAccount): string => accountId;
-const TABLE_HEIGHT = 380;
+const MOST_ROWS_IN_SIGHT = 10;
+const FEWEST_ROWS_IN_SIGHT = 4;
+const SCROLL_BAR = 12;
 
 /** Each account and what would have been earned on it: the greatest loss first. */
 export function WhatIfClients({ result }: { result: WhatIfResult }) {
@@ -58,7 +60,7 @@ export function WhatIfClients({ result }: { result: WhatIfResult }) {
           onChange={setVerdicts}
         />
       </Box>
-      <Box sx={{ height: TABLE_HEIGHT, display: 'flex' }}>
+      <Box sx={{ height: heightFor(rows.length), display: 'flex' }}>
         <DataTable
           label={t('whatIf.clientsCaption')}
           rows={rows}
@@ -76,6 +78,12 @@ export function WhatIfClients({ result }: { result: WhatIfResult }) {
       </Box>
     </>
   );
+}
+
+/** As high as its rows, within bounds. */
+function heightFor(rows: number): number {
+  const inSight = Math.min(MOST_ROWS_IN_SIGHT, Math.max(FEWEST_ROWS_IN_SIGHT, rows));
+  return HEADER_HEIGHT + inSight * ROW_HEIGHT + SCROLL_BAR;
 }
 
 function useClientColumns(): TableColumn<WhatIfAccount>[] {

@@ -49,7 +49,7 @@ export function WhatIfTask({ profile, chosen, draft, onDraft, onSet }: WhatIfTas
           draft={draft}
           onDraft={onDraft}
           before={chosen.common}
-          beforeWords={t(chosen.unknown > 0 ? 'unknown' : 'form.differs')}
+          beforeWords={t(chosen.unknown === chosen.accounts.length ? 'unknown' : 'form.differs')}
           about={t('whatIf.nothingSent')}
         />
         <WhatIfPanel
