@@ -151,6 +151,8 @@ test('a file of 25 recharges with a fault in the middle stops at the unknown out
 
 test('a plan under a budget becomes a job', async ({ desk, spoki }) => {
   const { page } = desk;
+  // Until they are asked for here, no day of any account comes.
+  spoki.control.addFault({ path: 'get_account_report', times: null, fault: { kind: 'held' } });
   await startQuick(desk, spoki);
   await openCredit(page);
   await page.getByRole('link', { name: 'Plan…' }).click();
@@ -159,8 +161,12 @@ test('a plan under a budget becomes a job', async ({ desk, spoki }) => {
   await page.getByRole('textbox', { name: 'Spend at most (optional)' }).fill('500');
   await page.getByRole('button', { name: 'Propose' }).click();
   await expect(page.getByRole('table', { name: 'Proposed recharges' })).toBeVisible();
-  await lookAt(page, 'credit-plan');
+  await expect(page.getByText('Of 30 accounts the consumption is not known.')).toBeVisible();
+  await screenshot(page, 'credit-plan-unknown');
   await page.getByRole('button', { name: 'Fetch the missing days' }).click();
+  await expect(page.getByText('Fetching days: 0 of 30 accounts')).toBeVisible();
+  await screenshot(page, 'credit-plan-fetching');
+  spoki.control.clearFaults();
   await expect(page.getByRole('button', { name: 'Fetch the missing days' })).toBeHidden({ timeout: 60_000 });
   await expect(page.getByText('Cut by the budget').first()).toBeVisible();
   await lookAt(page, 'credit-plan-fetched');

@@ -115,6 +115,15 @@ describe('the planner', () => {
     expect(screen.getByText('of a budget of €50.00')).toBeInTheDocument();
   });
 
+  it('says of how many accounts the need is known, and no need where it is known of none', async () => {
+    const { unmount } = await propose(() => planOf(lowOnCredit, unknown));
+    expect(screen.getByText('Still short by').parentElement).toHaveTextContent('€250.00known of 1 of 2 accounts');
+    unmount();
+    await propose(() => planOf(unknown));
+    expect(screen.getByText('Needed for the target').parentElement).toHaveTextContent('—');
+    expect(screen.getByText('Still short by').parentElement).toHaveTextContent('—known of 0 of 1 accounts');
+  });
+
   it('puts the shortest runway first and those of which none can be said last', async () => {
     await propose(() => planOf(unknown, rich, lowOnCredit));
     const names = screen

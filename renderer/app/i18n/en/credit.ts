@@ -162,6 +162,7 @@ export const credit = {
     needed: 'Needed for the target',
     short: 'Still short by',
     shortDetail: 'of what is needed',
+    knownOf: 'known of {{known}} of {{all}} accounts',
     noBudget: 'no budget set',
     ofBudget: 'of a budget of {{budget}}',
     forDays_one: 'for {{count}} day of runway',

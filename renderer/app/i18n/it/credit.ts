@@ -165,6 +165,7 @@ export const credit: Translation<typeof english> = {
     needed: 'Necessario per l’obiettivo',
     short: 'Mancano ancora',
     shortDetail: 'di quanto è necessario',
+    knownOf: 'noto di {{known}} account su {{all}}',
     noBudget: 'nessun limite di spesa',
     ofBudget: 'su un limite di {{budget}}',
     forDays_one: 'per {{count}} giorno di autonomia',

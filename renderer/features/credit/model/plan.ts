@@ -82,7 +82,10 @@ export interface PlanSum {
   refused: number;
   /** Thousandths; null beyond 2^53 − 1. */
   total: Thousandths | null;
-  /** What the target still lacks with these amounts, thousandths, 0 or more; null if it cannot be said. */
+  /** Accounts of which it can be said what they need. */
+  known: number;
+  /** What these need for the target, and still lack with the amounts as they stand; thousandths, 0 or more. Null if there are none. */
+  needed: Thousandths | null;
   lacking: Thousandths | null;
   /** More than the budget, thousandths; 0 where it is kept, or there is none. */
   over: Thousandths;
@@ -91,11 +94,14 @@ export interface PlanSum {
 export function sumOfPlan(moves: readonly PlannedMove[], budget: Thousandths | null): PlanSum {
   const amounts = moves.flatMap(({ parsed }) => (parsed?.ok ? [parsed.value] : []));
   const total = sumOrNull(amounts);
+  const needs = moves.flatMap(({ proposal: { needed } }) => (needed === null ? [] : [needed]));
   return {
     ready: amounts.length,
     refused: moves.filter(({ parsed }) => parsed !== null && !parsed.ok).length,
     total,
-    lacking: sumOrNull(moves.flatMap(({ proposal, parsed }) => lackOf(proposal, parsed))),
+    known: needs.length,
+    needed: needs.length === 0 ? null : sumOrNull(needs),
+    lacking: needs.length === 0 ? null : sumOrNull(moves.flatMap(({ proposal, parsed }) => lackOf(proposal, parsed))),
     over: thousandths(budget === null || total === null ? 0 : Math.max(0, total - budget)),
   };
 }

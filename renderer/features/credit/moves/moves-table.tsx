@@ -33,12 +33,12 @@ export function MovesTable({ profile, kind, moves, sum, touched, onAmount, onRem
       rowId={({ accountId }) => accountId}
       rowHeight={76}
       maxHeight={480}
-      minWidth={636}
+      minWidth={624}
       columns={[
         {
           id: 'account',
           header: t('columns.account'),
-          width: 'minmax(140px, 1fr)',
+          width: 'minmax(128px, 1fr)',
           cell: ({ accountId, account }) => <AccountName id={accountId} name={account?.name ?? null} />,
         },
         {

@@ -16,6 +16,9 @@ import { useNow } from '@renderer/lib/use-now';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { EVIDENCE_DAYS, evidenceRange, lackingEvidence } from '../model/plan';
 
+/** Below it, what is left is over before it is read. */
+const WORTH_TELLING_MS = 5_000;
+
 type Progress = Extract<AppEvent, { type: 'days-progress' }>;
 
 interface MissingDaysProps {
@@ -46,14 +49,7 @@ export function MissingDays({ profile, view, workId, onWork, onFetched }: Missin
   const fetch = (): void => {
     const id = crypto.randomUUID();
     onWork(id);
-    load.mutate(
-      { profileId: profile.id, workId: id, accountIds: lacking.accountIds, ...evidenceRange(today) },
-      {
-        onSuccess: ({ queued }) => {
-          if (queued === 0) onFetched();
-        },
-      },
-    );
+    load.mutate({ profileId: profile.id, workId: id, accountIds: lacking.accountIds, ...evidenceRange(today) });
   };
   return (
     <>
@@ -91,7 +87,9 @@ function Fetching({ progress, onCancel }: { progress: Progress; onCancel: () => 
       <span>
         {t('plan.fetched', { done: format.number(done), total: format.number(total) })}
         {failed > 0 && <>, {t('plan.fetchFailed', { count: failed })}</>}
-        {etaMs !== null && <>, {t('plan.fetchEta', { duration: format.duration(etaMs) })}</>}
+        {etaMs !== null && etaMs >= WORTH_TELLING_MS && (
+          <>, {t('plan.fetchEta', { duration: format.duration(etaMs) })}</>
+        )}
       </span>
       <Button color="inherit" onClick={onCancel}>
         {common('actions.cancel')}

@@ -22,8 +22,8 @@ export function PlanSummary({ plan: { view, asked, at }, sum }: PlanSummaryProps
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 1 }}>
         <Figure label={t('plan.total')} value={<Money value={sum.total} />} detail={budgetWords(budget)} />
-        <Figure label={t('plan.needed')} value={<Money value={view.needed} />} detail={targetWords()} />
-        <Figure label={t('plan.short')} value={<Money value={sum.lacking} />} detail={t('plan.shortDetail')} />
+        <Figure label={t('plan.needed')} value={<Money value={sum.needed} />} detail={targetWords()} />
+        <Figure label={t('plan.short')} value={<Money value={sum.lacking} />} detail={knownWords()} />
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {t('plan.madeAt', { when: format.dateTime(at), count: asked.accountIds.length })}
         </Typography>
@@ -39,6 +39,13 @@ export function PlanSummary({ plan: { view, asked, at }, sum }: PlanSummaryProps
 
   function budgetWords(limit: typeof budget): string {
     return limit === null ? t('plan.noBudget') : t('plan.ofBudget', { budget: format.money(limit) });
+  }
+
+  function knownWords(): string {
+    const all = view.proposals.length;
+    return sum.known === all
+      ? t('plan.shortDetail')
+      : t('plan.knownOf', { known: format.number(sum.known), all: format.number(all) });
   }
 
   function targetWords(): string {
