@@ -125,4 +125,17 @@ test('selected accounts are recharged by a job that is reviewed, left alone, pau
   await openRoom(page, 'Credit');
   await expect(page.getByRole('link', { name: /Recharge 7 accounts/ })).toBeVisible();
   await lookAt(page, 'job-list');
+
+  await openRoom(page, 'Accounts');
+  await bar(page).getByRole('link', { name: 'Recharge…' }).click();
+  await page.getByRole('textbox', { name: /same amount/i }).fill('12.50');
+  await page.getByRole('button', { name: /^Set for all/ }).click();
+  await page.getByRole('button', { name: /^Review 8 recharges/ }).click();
+  await expect(page.getByRole('list', { name: 'What to look at' })).toContainText('Done just before');
+  await rows
+    .getByRole('checkbox', { name: /^Send the row of/ })
+    .nth(1)
+    .click();
+  await expect(page.getByRole('checkbox', { name: 'I have looked at the 1 warning' })).not.toBeChecked();
+  await lookAt(page, 'job-review-warnings');
 });
