@@ -7,7 +7,7 @@ import { keys } from './queries/keys';
 function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
   switch (event.type) {
     case 'accounts-changed':
-      return [keys.accounts(event.profileId)];
+      return [keys.accounts(event.profileId), keys.accountKeys(event.profileId)];
     case 'usage-changed':
       return [keys.usageOf(event.profileId, event.accountId)];
     case 'profiles-changed':

@@ -51,7 +51,7 @@ export function useDeleteLocalData() {
   });
 }
 
-const LOCAL_DATA = new Set(['accounts', 'usage', 'own-figures', 'forecast']);
+const LOCAL_DATA = new Set(['accounts', 'usage', 'own-figures', 'forecast', 'account-keys']);
 
 export function useRevealData() {
   return useMutation({ mutationFn: () => call('data.reveal') });
