@@ -46,7 +46,7 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
       {
         id: 'what',
         header: t('what'),
-        size: setsMargins ? 380 : 190,
+        size: setsMargins ? 380 : 150,
         cell: ({ intent }) => <WhatCell intent={intent} currency={currency} />,
       },
       movesCredit && {
@@ -59,7 +59,7 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
       {
         id: 'notes',
         header: t('notes'),
-        size: 250,
+        size: 220,
         cell: (row) => (
           <span className="chips">
             {notesOf(row).map((note) => (
@@ -71,7 +71,7 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
       hasEarlier && {
         id: 'earlier',
         header: t('review.earlierLabel'),
-        size: 230,
+        size: 180,
         cell: ({ earlier }) => (earlier === null ? MISSING : <EarlierCell earlier={earlier} />),
       },
       hasNotes && {
