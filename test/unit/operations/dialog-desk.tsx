@@ -30,7 +30,7 @@ interface Shown {
 /** Opens the dialog as it is used, and waits for the review. */
 export async function show(shown: Shown = {}) {
   const { intent = recharge(100_000), review = {}, confirm, more = {}, mayConfirm, language = 'en' } = shown;
-  const onClose = vi.fn<(result: OperationView | null, sent: boolean) => void>();
+  const onClose = vi.fn<(result: OperationView | null, goesOn: boolean) => void>();
   const rendered = await renderApp(
     <StrictMode>
       <OperationDialog

@@ -94,7 +94,7 @@ describe('the outcome', () => {
     const { onClose } = await outcome(operationIn('OK', withdrawal(20_000)));
     expect(screen.getByRole('dialog')).toHaveTextContent(/before €120\.00after €100\.00/);
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-    expect(onClose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ state: 'OK' }), true);
+    expect(onClose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ state: 'OK' }), false);
   });
 
   it("rejected: gives Spoki's own words as plain text, and does not offer to send the same again", async () => {
