@@ -42,7 +42,7 @@ const credits = (spoki: Sandbox, id: string): number => spoki.control.account(id
 const moved = (spoki: Sandbox): unknown[] =>
   spoki.control.applied().filter(({ operation }) => /credit|recharge/.test(operation));
 
-test('one account is recharged with an amount as people type it, and its new credit shows on Accounts', async ({
+test('one account is recharged with amounts as people of both languages type them, and its new credit shows on Accounts', async ({
   desk,
   spoki,
 }) => {
@@ -70,12 +70,26 @@ test('one account is recharged with an amount as people type it, and its new cre
   await expect(page.getByText('partners/create_subrecharge/')).toBeVisible();
   await lookAt(page, 'credit-tab-moved');
 
+  await callMain(page, 'settings.set', { language: 'it' });
+  const modulo = page.getByRole('form', { name: 'Ricarica questo account' });
+  await modulo.getByRole('textbox', { name: 'Importo' }).fill('10,5');
+  await modulo.getByRole('button', { name: 'Ricarica…' }).click();
+  const finestra = page.getByRole('dialog', { name: 'Ricarica un account' });
+  await finestra.getByRole('button', { name: 'Ricarica', exact: true }).click();
+  await finestra.getByRole('button', { name: 'Chiudi' }).click();
+  const after = before + 1_234_000 + 10_500;
+  expect(credits(spoki, account.id)).toBe(after);
+  await expect(page.getByRole('region', { name: 'Credito nel tempo' }).getByRole('application')).toBeVisible();
+  await page.getByRole('region', { name: 'Credito nel tempo' }).scrollIntoViewIfNeeded();
+  await screenshot(page, 'credit-tab-italian');
+  await callMain(page, 'settings.set', { language: 'en' });
+
   await page.getByRole('navigation').getByRole('link', { name: 'Accounts' }).click();
   await searchBox(page).fill(account.id);
   const euros = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   await expect(
     accountsTable(page)
-      .getByText(euros.format((before + 1_234_000) / 1_000))
+      .getByText(euros.format(after / 1_000))
       .first(),
   ).toBeVisible();
 });

@@ -9,6 +9,8 @@ import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
 import type { ChartModel, ChartTexts } from '@renderer/ui/charts/chart-model';
 
+/** Below it the axis tells the time of day. */
+const TWO_DAYS_MS = 2 * 86_400_000;
 /** So many of the last changes are drawn. */
 const MOST_POINTS = 120;
 
@@ -29,7 +31,11 @@ function useCreditModel(history: readonly HistoryPoint[]): ChartModel {
   const { palette } = useTheme().vars;
   return useMemo(() => {
     const points = creditPoints(history).slice(-MOST_POINTS);
-    const short = new Intl.DateTimeFormat(format.locale, { day: 'numeric', month: 'short' });
+    const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0);
+    const short = new Intl.DateTimeFormat(
+      format.locale,
+      span < TWO_DAYS_MS ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' },
+    );
     return {
       kind: 'lines',
       withoutTotals: true,
