@@ -11,8 +11,8 @@ import { PROFIT_CATEGORIES, type ProfitCategory } from '@shared/domain/report';
 import { useMoneyFormat } from './use-money-format';
 
 interface MarginTableProps {
-  /** The set known last; null if none was ever set from here: unknown, not 0. */
-  before: Margins | null;
+  /** The set known last; null if none was ever set from here: unknown, not 0. Left out: only `after` is shown. */
+  before?: Margins | null;
   after: Margins;
   currency: Currency;
 }
@@ -27,21 +27,25 @@ function Row({ category, before, after, currency }: MarginTableProps & { categor
       <TableCell component="th" scope="row">
         {t(`margins.categories.${category}`)}
       </TableCell>
-      <TableCell align="right">
-        {from === null ? (
-          <Box component="span" title={t('margins.neverSetHint')} sx={{ color: 'text.secondary' }}>
-            {t('margins.neverSet')}
-          </Box>
-        ) : (
-          money.unit(from)
-        )}
-      </TableCell>
+      {before !== undefined && (
+        <TableCell align="right">
+          {from === null ? (
+            <Box component="span" title={t('margins.neverSetHint')} sx={{ color: 'text.secondary' }}>
+              {t('margins.neverSet')}
+            </Box>
+          ) : (
+            money.unit(from)
+          )}
+        </TableCell>
+      )}
       <TableCell align="right" title={t('amount.thousandths', { thousandths: to })} sx={{ fontWeight: 600 }}>
         {money.unit(to)}
       </TableCell>
-      <TableCell align="right" sx={{ color: 'text.secondary' }}>
-        {from === null ? '—' : from === to ? t('margins.same') : money.signedUnit(thousandths(to - from))}
-      </TableCell>
+      {before !== undefined && (
+        <TableCell align="right" sx={{ color: 'text.secondary' }}>
+          {from === null ? '—' : from === to ? t('margins.same') : money.signedUnit(thousandths(to - from))}
+        </TableCell>
+      )}
     </TableRow>
   );
 }
@@ -49,15 +53,16 @@ function Row({ category, before, after, currency }: MarginTableProps & { categor
 /** The seven margins of an account, before → after. */
 export function MarginTable(props: MarginTableProps) {
   const { t } = useTranslation('operations');
+  const compares = props.before !== undefined;
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={t('margins.table')}>
+      <Table size="small" aria-label={t(compares ? 'margins.table' : 'margins.setTable')}>
         <TableHead>
           <TableRow>
             <TableCell>{t('margins.category')}</TableCell>
-            <TableCell align="right">{t('margins.before')}</TableCell>
-            <TableCell align="right">{t('margins.after')}</TableCell>
-            <TableCell align="right">{t('margins.change')}</TableCell>
+            {compares && <TableCell align="right">{t('margins.before')}</TableCell>}
+            <TableCell align="right">{t(compares ? 'margins.after' : 'margins.set')}</TableCell>
+            {compares && <TableCell align="right">{t('margins.change')}</TableCell>}
           </TableRow>
         </TableHead>
         <TableBody>

@@ -47,7 +47,7 @@ export function OperationDetail({ operation }: { operation: OperationView }) {
       )}
       {intent.intent.kind === 'set-margins' && (
         <Part title={t('detail.margins')}>
-          <MarginTable before={null} after={intent.intent.margins} currency={intent.currency} />
+          <MarginTable after={intent.intent.margins} currency={intent.currency} />
         </Part>
       )}
       {last && 'evidence' in last && (

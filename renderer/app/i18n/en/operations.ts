@@ -80,6 +80,8 @@ export const operations = {
   },
   margins: {
     table: 'Margins before and after, for each message or conversation',
+    setTable: 'Margins set, for each message or conversation',
+    set: 'Set to',
     category: 'Category',
     before: 'Before',
     after: 'After',

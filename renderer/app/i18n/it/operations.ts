@@ -82,6 +82,8 @@ export const operations: Translation<typeof english> = {
   },
   margins: {
     table: 'Margini prima e dopo, per ogni messaggio o conversazione',
+    setTable: 'Margini impostati, per ogni messaggio o conversazione',
+    set: 'Impostato a',
     category: 'Categoria',
     before: 'Prima',
     after: 'Dopo',
