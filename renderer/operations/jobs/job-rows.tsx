@@ -13,7 +13,7 @@ import { JobRowDialog } from './job-row-dialog';
 import { RowStateBadge } from './job-state-badge';
 import { tableArea } from './jobs-frame';
 import { groupOf, ROW_GROUPS, type RowGroup } from './row-groups';
-import { WhatCell } from './what-cell';
+import { WhatCell, whatWidth } from './what-cell';
 
 /** An error in one line: what it is, and Spoki's own words. */
 function ErrorCell({ error }: { error: AppError | null }) {
@@ -29,7 +29,7 @@ function TimeCell({ at }: { at: number | null }) {
 
 function useRowColumns({ currency, kinds }: Job): readonly TableColumn<JobRow>[] {
   const { t } = useTranslation('jobs');
-  const setsMargins = kinds.includes('set-margins');
+  const width = whatWidth(kinds);
   return useMemo(
     () => [
       {
@@ -41,14 +41,14 @@ function useRowColumns({ currency, kinds }: Job): readonly TableColumn<JobRow>[]
       {
         id: 'what',
         header: t('what'),
-        size: setsMargins ? 380 : 160,
+        size: width,
         cell: ({ intent }) => <WhatCell intent={intent} currency={currency} />,
       },
       { id: 'state', header: t('state'), size: 190, cell: (row) => <RowStateBadge row={row} /> },
       { id: 'error', header: t('rows.error'), size: 280, cell: ({ error }) => <ErrorCell error={error} /> },
       { id: 'at', header: t('when'), size: 156, cell: ({ at }) => <TimeCell at={at} /> },
     ],
-    [t, currency, setsMargins],
+    [t, currency, width],
   );
 }
 

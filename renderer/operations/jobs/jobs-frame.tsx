@@ -34,5 +34,8 @@ export const JobsFrame = styled('div', { name: 'Jobs' })(({ theme }) => {
   };
 });
 
-/** Where a table of a job stands: it takes what is left of the screen, and is never too low to be of use. */
-export const tableArea = { flex: '1 0 auto', minHeight: 252, display: 'flex' } as const;
+/**
+ * Where a table of a job stands: it takes what is left of the screen, and is never too low to be of use. Its height must not come from its
+ * rows, or all of them would be drawn.
+ */
+export const tableArea = { flex: '1 0 252px', minHeight: 252, display: 'flex' } as const;

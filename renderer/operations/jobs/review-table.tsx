@@ -12,7 +12,7 @@ import { AccountCell } from './account-cell';
 import { EarlierCell } from './earlier-cell';
 import { tableArea } from './jobs-frame';
 import { NoteChip, notesOf } from './note-chip';
-import { WhatCell } from './what-cell';
+import { WhatCell, whatWidth } from './what-cell';
 
 interface ReviewTableProps {
   review: JobReview;
@@ -32,7 +32,7 @@ const mayMark = ({ errors }: JobReviewRow): boolean => errors.length === 0;
 function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<JobReviewRow>[] {
   const { t } = useTranslation('jobs');
   const movesCredit = rows.some(({ intent }) => 'amount' in intent);
-  const setsMargins = rows.some(({ intent }) => intent.kind === 'set-margins');
+  const width = whatWidth(rows.map(({ intent }) => intent.kind));
   const hasEarlier = rows.some(({ earlier }) => earlier !== null);
   const hasNotes = rows.some(({ note }) => note !== '');
   return useMemo(() => {
@@ -46,7 +46,7 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
       {
         id: 'what',
         header: t('what'),
-        size: setsMargins ? 380 : 150,
+        size: width,
         cell: ({ intent }) => <WhatCell intent={intent} currency={currency} />,
       },
       movesCredit && {
@@ -82,7 +82,7 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
       },
     ];
     return columns.filter((column) => column !== false);
-  }, [t, currency, movesCredit, setsMargins, hasEarlier, hasNotes]);
+  }, [t, currency, movesCredit, width, hasEarlier, hasNotes]);
 }
 
 /** The rows of a review in the order of sending; the check box says whether a row will be sent. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '@shared/domain/money';
-import type { Intent } from '@shared/domain/operation';
+import type { Intent, OperationKind } from '@shared/domain/operation';
 import { PROFIT_CATEGORIES } from '@shared/domain/report';
+import { useFormat } from '@renderer/lib/format';
 import { useOperationWords } from '../operation-words';
 import { useMoneyFormat } from '../use-money-format';
 
@@ -10,6 +11,7 @@ export function WhatCell({ intent, currency }: { intent: Intent; currency: Curre
   const words = useOperationWords();
   const { t } = useTranslation('operations');
   const money = useMoneyFormat(currency);
+  const format = useFormat();
   if (intent.kind !== 'set-margins') {
     const title = words.title(intent, currency);
     return (
@@ -18,5 +20,18 @@ export function WhatCell({ intent, currency }: { intent: Intent; currency: Curre
   }
   const values = PROFIT_CATEGORIES.map((category) => money.unit(intent.margins[category]));
   const named = PROFIT_CATEGORIES.map((category, index) => `${t(`margins.categories.${category}`)}: ${values[index]}`);
-  return <span title={named.join('\n')}>{values.join(' · ')}</span>;
+  const short = PROFIT_CATEGORIES.map((category) =>
+    format.money(intent.margins[category], { decimals: 3, bare: true }),
+  );
+  return (
+    <span title={named.join('\n')}>
+      {currency} {short.join(' · ')}
+    </span>
+  );
+}
+
+/** Pixels that what is done takes in a table. */
+export function whatWidth(kinds: readonly OperationKind[]): number {
+  if (kinds.includes('set-margins')) return 420;
+  return kinds.some((kind) => kind === 'recharge' || kind === 'withdraw') ? 160 : 200;
 }
