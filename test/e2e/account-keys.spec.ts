@@ -156,3 +156,67 @@ test('a copied key leaves the clipboard when the app ends', async ({ desk, spoki
   void desk.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
   expect(await cleared).toBe(true);
 });
+
+/** The process that speaks with the keychain. */
+const keychainProcess = ({ app }: Desk): Promise<number> =>
+  app.evaluate(({ app: electron }) => {
+    const found = electron
+      .getAppMetrics()
+      .find(({ name, serviceName }) => `${name} ${serviceName}`.includes('keychain'));
+    if (!found) throw new Error('the keychain has a process of its own');
+    return found.pid;
+  });
+
+/** Answers the message boxes of the system with these buttons, in order, and tells what they showed. */
+const pressInMessageBoxes = ({ app }: Desk, presses: number[]) =>
+  app.evaluateHandle(({ dialog }, buttons) => {
+    const shown: string[] = [];
+    dialog.showMessageBox = (...args: unknown[]) => {
+      shown.push(String(Reflect.get(Object(args.at(-1)), 'detail')));
+      return Promise.resolve({ response: buttons.shift() ?? 2, checkboxChecked: false });
+    };
+    return shown;
+  }, presses);
+
+test('a new key that the keychain does not keep is pinned, shown outside the page, and saved after all', async ({
+  desk,
+  spoki,
+}) => {
+  const { page } = desk;
+  await startWithPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
+  await openKeys(page);
+  const answers = await listen(desk);
+  const name = (await keysTable(page).getByRole('rowheader').first().locator('bdi').textContent()) ?? '';
+  await boxOf(page, name).click();
+  spoki.control.addFault({ path: 'create_api_key_for_account', fault: { kind: 'held' } });
+  await tools(page).getByRole('button', { name: 'Create key' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create an account key' });
+  await dialog.getByRole('button', { name: 'Create key' }).click();
+  await expect(dialog.getByText(/It is being sent/)).toBeVisible();
+  const stopped = await keychainProcess(desk);
+  process.kill(stopped, 'SIGSTOP');
+  spoki.control.clearFaults();
+  await expect(dialog.getByText('Spoki confirmed it.')).toBeVisible({ timeout: 30_000 });
+  process.kill(stopped, 'SIGCONT');
+  await screenshot(page, 'keys-created-not-kept');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const pinned = page.getByRole('region', { name: 'A new key is not saved' });
+  await expect(pinned.getByText(name)).toBeVisible();
+  await lookAt(page, 'keys-unsaved');
+  const boxes = await pressInMessageBoxes(desk, [0, 2]);
+  await pinned.getByRole('button', { name: 'Show to save by hand…' }).click();
+  await expect(pinned.getByRole('button', { name: 'Show to save by hand…' })).toBeEnabled();
+  const [shown = '', again] = await boxes.jsonValue();
+  expect(shown).toMatch(KEY);
+  expect(again).toBe(shown);
+  const copied = await clipboardOf(desk);
+  expect(shown).toContain(copied);
+  expect(copied).toMatch(KEY);
+
+  await pinned.getByRole('button', { name: 'Try the keychain again' }).click();
+  await expect(pinned).toBeHidden();
+  await expect(rowOf(page, name)).toContainText(copied.slice(-4));
+  const seen = await answers.jsonValue();
+  expect(seen.filter((text) => KEY.test(text))).toEqual([]);
+});
