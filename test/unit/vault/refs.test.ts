@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIdSchema, profileIdSchema } from '@shared/domain/ids';
-import { accountRef, parseRef, partnerRef, profileOf, sealRef, serviceUserRef } from '@electron/credentials/vault';
+import { accountOf, accountRef, parseRef, partnerRef, profileOf, sealRef, serviceUserRef } from '@electron/credentials/vault';
 
 const PROFILE = '6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab';
 
@@ -23,6 +23,11 @@ describe('a reference to a key', () => {
       fc.tuple(profile, digits).map(([id, user]) => serviceUserRef(id, user)),
     );
     fc.assert(fc.property(ref, (text) => parseRef(text) === text && text.includes(profileOf(text))));
+  });
+
+  it('of an account knows its account', () => {
+    const account = { profileId: profileIdSchema.parse(PROFILE), accountId: accountIdSchema.parse('9007199254740993') };
+    expect(accountOf(accountRef(account.profileId, account.accountId))).toEqual(account);
   });
 
   it.each([
