@@ -72,7 +72,7 @@ export function FileTask({ profile }: { profile: Profile }) {
       {read && <ReadFile profile={profile} kind={kind} read={read} />}
       {valid > 0 && (
         <ReviewRow
-          verb={t(`file.review.${kind}`, { count: valid })}
+          verb={t(`moves.review.${kind}`, { count: valid })}
           disabled={false}
           working={review.isPending}
           error={review.error}
