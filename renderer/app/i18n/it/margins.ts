@@ -17,7 +17,7 @@ export const margins: Translation<typeof english> = {
     service: 'Servizio',
     smsOneWay: 'SMS a una via',
     smsTwoWay: 'SMS a due vie',
-    sms: 'SMS, a una e due vie',
+    sms: 'SMS, 1 e 2 vie',
   },
   short: {
     conversations: 'Convers.',

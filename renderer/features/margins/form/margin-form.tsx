@@ -72,9 +72,11 @@ export function MarginForm(props: MarginFormProps) {
             {t('form.reset')}
           </Button>
         )}
-        <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 200px' }}>
-          {t('form.all')}
-        </Typography>
+        {children && (
+          <Typography variant="caption" sx={{ color: 'text.secondary', flex: '1 1 200px' }}>
+            {t('form.all')}
+          </Typography>
+        )}
       </Box>
       {children}
     </Panel>

@@ -12,8 +12,16 @@ export interface ColumnTools {
   format: Format;
 }
 
-const SIZES: Partial<Record<MarginColumn, number>> = { name: 190, state: 128, setAt: 140, setBy: 140, profit: 104 };
-const CATEGORY_SIZE = 86;
+const SIZES: Partial<Record<MarginColumn, number>> = {
+  name: 190,
+  state: 158,
+  smsOneWay: 98,
+  smsTwoWay: 98,
+  profit: 104,
+  setAt: 140,
+  setBy: 140,
+};
+const CATEGORY_SIZE = 84;
 const SHARE_SIZE = 76;
 const isFigure = (column: MarginColumn): boolean =>
   isCategory(column) || column === 'profit' || column === 'margin' || column === 'markup';
@@ -67,15 +75,14 @@ function ProfitCell({ value, t, format }: ColumnTools & { value: Thousandths | n
 function StateCell({ row, t }: { row: MarginRow; t: ColumnTools['t'] }) {
   const flags = FLAGS.filter((flag) => hasFlag(row, flag) && !(flag === 'never' && row.unverified));
   if (flags.length === 0) return <StatusBadge tone="good">{t('list.set')}</StatusBadge>;
-  return flags.map((flag) => (
-    <span key={flag} className="badge" title={flag === 'drift' ? driftTitle(row, t) : undefined}>
-      <StatusBadge tone={flag === 'never' ? 'neutral' : 'warning'}>{t(`list.flags.${flag}`)}</StatusBadge>
+  const isWarning = flags.some((flag) => flag !== 'never');
+  return (
+    <span className="badge" title={row.drifts.map((line) => t(`categories.${line}`)).join(', ') || undefined}>
+      <StatusBadge tone={isWarning ? 'warning' : 'neutral'}>
+        {flags.map((flag) => t(`list.flags.${flag}`)).join(' · ')}
+      </StatusBadge>
     </span>
-  ));
-}
-
-function driftTitle({ drifts }: MarginRow, t: ColumnTools['t']): string {
-  return drifts.map((line) => t(`categories.${line}`)).join(', ');
+  );
 }
 
 /** Most texts are plain, and a cell of a plain one costs no component of its own style. */

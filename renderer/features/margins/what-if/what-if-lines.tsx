@@ -8,6 +8,8 @@ import { Between } from './between';
 type Line = NonNullable<WhatIfAccount['lines']>[number];
 type Compared = WhatIfResult['lines'][number];
 
+const WRAPS = { whiteSpace: 'normal' } as const;
+
 /** By category and in sum: earned, would have earned, difference. Of a single account also what was counted. */
 export function WhatIfLines({ result }: { result: WhatIfResult }) {
   const { t } = useTranslation('margins');
@@ -19,10 +21,12 @@ export function WhatIfLines({ result }: { result: WhatIfResult }) {
     <FigureTable caption={caption}>
       <thead>
         <tr>
-          <th scope="col">{caption}</th>
+          <th scope="col" style={WRAPS}>
+            {caption}
+          </th>
           {own && <th scope="col">{t('whatIf.charged')}</th>}
           <th scope="col">{t('whatIf.observed')}</th>
-          <th scope="col" style={{ whiteSpace: 'normal' }}>
+          <th scope="col" style={WRAPS}>
             {t('whatIf.replayed')}
           </th>
           <th scope="col">{t('whatIf.difference')}</th>
