@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIdSchema, profileIdSchema } from '@shared/domain/ids';
-import { accountOf, accountRef, parseRef, partnerRef, profileOf, sealRef, serviceUserRef } from '@electron/credentials/vault';
+import {
+  accountOf,
+  accountRef,
+  parseRef,
+  partnerRef,
+  profileOf,
+  sealRef,
+  serviceUserRef,
+} from '@electron/credentials/vault';
 
 const PROFILE = '6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab';
 
