@@ -26,7 +26,7 @@ export function Details({ items }: DetailsProps) {
           <Box component="dt" sx={{ color: 'text.secondary', width: 160, flexShrink: 0 }}>
             {label}
           </Box>
-          <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Box component="dd" sx={{ m: 0, flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' }}>
             {value}
           </Box>
         </Box>
