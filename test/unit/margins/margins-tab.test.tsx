@@ -13,6 +13,7 @@ import {
   marginAnswers,
   page,
   registered,
+  reviewOf,
   rowOf,
   setting,
   type,
@@ -66,18 +67,23 @@ test('a margin is read with a comma or a point, and refused with the reason', as
 });
 
 test('all seven are sent, and a margin of 0 has to be ticked before they can be', async () => {
-  const rendered = await showTab();
+  const rendered = await showTab({ 'operations.review': (input) => reviewOf(input) });
   await type('Utility', '0');
   await user.type(screen.getByRole('textbox', { name: 'Note for the journal' }), 'Agreed on the phone');
   await user.click(screen.getByRole('button', { name: 'Set margins…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Set margins' }));
-  await waitFor(() => expect(callsOf(rendered, 'operations.review')).toHaveLength(1));
-  expect(callsOf(rendered, 'operations.review')[0]).toMatchObject({
-    accountId: '1',
-    intent: { kind: 'set-margins', margins: { ...usual, utility: 0 } },
-    note: 'Agreed on the phone',
-  });
-  expect(dialog).toBeDefined();
+  const tick = await dialog.findByRole('checkbox', { name: 'Utility becomes 0: nothing is earned on it.' });
+  expect(callsOf(rendered, 'operations.review')).toEqual([
+    expect.objectContaining({
+      accountId: '1',
+      intent: { kind: 'set-margins', margins: { ...usual, utility: 0 } },
+      note: 'Agreed on the phone',
+    }),
+  ]);
+  expect(dialog.getByRole('button', { name: 'Set margins' })).toBeDisabled();
+  await user.click(tick);
+  expect(dialog.getByRole('button', { name: 'Set margins' })).toBeEnabled();
+  expect(callsOf(rendered, 'operations.confirm')).toEqual([]);
 });
 
 test('a preset fills the form and sends nothing; the margins of the form can be saved as one', async () => {

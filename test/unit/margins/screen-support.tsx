@@ -5,6 +5,8 @@ import { type Margins, operationIdSchema } from '@shared/domain/operation';
 import { thousandths } from '@shared/domain/money';
 import { reportDay } from '@shared/domain/report-day';
 import type { DriftView, MarginSetting, RegisteredMarginsView, WhatIfView } from '@shared/ipc/margin-models';
+import type { Input } from '@shared/ipc/contract';
+import { type Review, reviewSchema } from '@shared/ipc/operation-models';
 import type { AccountPage, AccountRow } from '@shared/ipc/models';
 import { marginSet } from '@test/support/margin-sets';
 import { ordinaryAccount } from '@test/support/ordinary-account';
@@ -84,6 +86,35 @@ export function whatIfOf(accountIds: readonly string[], more: Partial<WhatIfView
     accountsWithMissingDays: 0,
     ...more,
   };
+}
+
+/** What main would show of a change that nothing speaks against. */
+export function reviewOf({ profileId, accountId, intent, note }: Input<'operations.review'>): Review {
+  return reviewSchema.parse({
+    reviewId: 'a review',
+    expiresAt: Date.now() + 600_000,
+    intended: {
+      type: 'INTENT',
+      operationId: crypto.randomUUID(),
+      profileId,
+      profileName: testProfile.name,
+      accountId,
+      accountName: 'Panificio Moretti',
+      currency: testProfile.currency,
+      intent,
+      request: { method: 'POST', path: 'partners/set_profits/', body: '{}' },
+      note,
+      jobId: null,
+      againOf: null,
+    },
+    dryRun: { method: 'POST', url: 'https://api.spoki.com/partners/set_profits/', headers: {}, body: '{}' },
+    credit: null,
+    creditError: null,
+    creditAfter: null,
+    repeatOf: null,
+    blockedBy: null,
+    typed: null,
+  });
 }
 
 export const marginAnswers: Answers = {
