@@ -14,9 +14,7 @@ export function WhoAndWhen({ intent }: { intent: RecordOf<'INTENT'> }) {
         <PlainText>{intent.accountName}</PlainText>
       </Box>
       <span>{t('dialog.id', { id: intent.accountId })}</span>
-      <time dateTime={new Date(intent.at).toISOString()}>
-        {t('unknown.sent', { when: format.dateTime(intent.at) })}
-      </time>
+      <time dateTime={new Date(intent.at).toISOString()}>{format.dateTime(intent.at)}</time>
       <Box component="span" sx={{ minWidth: 0, maxWidth: '100%' }}>
         <PlainText>{t('unknown.by', { profile: intent.profileName })}</PlainText>
       </Box>

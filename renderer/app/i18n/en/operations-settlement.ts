@@ -6,7 +6,6 @@ export const settlement = {
     list: 'Unknown outcomes',
     text: 'The request went out and no clear answer came back. It is never sent again by itself; someone has to settle it.',
     by: 'by profile {{profile}}',
-    sent: 'sent {{when}}',
     settle: 'Settle…',
     settleOne: 'Settle: {{what}}, {{account}}',
   },

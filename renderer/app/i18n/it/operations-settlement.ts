@@ -8,7 +8,6 @@ export const settlement: Translation<typeof english> = {
     list: 'Esiti ignoti',
     text: 'La richiesta è partita e non è tornata una risposta chiara. Non viene mai inviata di nuovo da sola; qualcuno deve chiarirla.',
     by: 'dal profilo {{profile}}',
-    sent: 'inviata {{when}}',
     settle: 'Chiarisci…',
     settleOne: 'Chiarisci: {{what}}, {{account}}',
   },
