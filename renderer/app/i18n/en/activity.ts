@@ -53,7 +53,6 @@ export const activity = {
     close: 'Close',
     openAccount: 'Open the account',
     settle: 'Settle…',
-    loading: 'Reading the journal…',
     gone: 'This operation cannot be found in the journal.',
   },
   exports: {
@@ -74,7 +73,6 @@ export const activity = {
     well_one: 'All is well: {{shown}} record, each as it was written.',
     well_other: 'All is well: {{shown}} records, each as it was written.',
     emptyWell: 'All is well: the journal is empty.',
-    notSealed: 'The records agree with each other, but the journal is not sealed at present.',
     at: 'Verified {{when}}',
     head: 'Last hash {{hash}}',
     sealed: 'Sealed with a key from the keychain',

@@ -72,8 +72,6 @@ export const operations = {
     },
   },
   between: {
-    label: '{{what}}: before and after',
-    credit: 'Credit',
     before: 'before',
     after: 'after',
     unknown: 'not known',
@@ -105,7 +103,6 @@ export const operations = {
     id: 'id {{id}}',
     what: 'What',
     credit: 'Credit',
-    creditNow: 'Credit now',
     note: 'Note for the journal',
     noNote: 'none',
     looking: 'Looking at the change; nothing is sent…',
@@ -134,7 +131,6 @@ export const operations = {
     cancelSending: 'Cancel sending',
     cancelAsked: 'Asked to cancel. What has already been sent cannot be taken back.',
     closeAndGoOn: 'Close and let it go on',
-    notBegun: 'It was not sent',
     notBegunText: 'What you typed is still here.',
   },
   outcome: {
@@ -170,7 +166,6 @@ export const operations = {
     keyEnding: 'key ending in {{ending}}',
     creditBefore: 'credit before {{credit}}',
     margins: 'Margins',
-    notFound: 'This operation cannot be found in the journal.',
   },
   ...settlement,
 } as const;

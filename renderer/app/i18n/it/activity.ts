@@ -56,7 +56,6 @@ export const activity: Translation<typeof english> = {
     close: 'Chiudi',
     openAccount: 'Apri l’account',
     settle: 'Chiarisci…',
-    loading: 'Lettura del registro…',
     gone: 'Questa operazione non si trova nel registro.',
   },
   exports: {
@@ -77,7 +76,6 @@ export const activity: Translation<typeof english> = {
     well_one: 'Tutto a posto: {{shown}} registrazione, com’era stata scritta.',
     well_other: 'Tutto a posto: {{shown}} registrazioni, ognuna com’era stata scritta.',
     emptyWell: 'Tutto a posto: il registro è vuoto.',
-    notSealed: 'Le registrazioni concordano fra loro, ma al momento il registro non è sigillato.',
     at: 'Verificato {{when}}',
     head: 'Ultimo hash {{hash}}',
     sealed: 'Sigillato con una chiave del portachiavi',

@@ -74,8 +74,6 @@ export const operations: Translation<typeof english> = {
     },
   },
   between: {
-    label: '{{what}}: prima e dopo',
-    credit: 'Credito',
     before: 'prima',
     after: 'dopo',
     unknown: 'non noto',
@@ -107,7 +105,6 @@ export const operations: Translation<typeof english> = {
     id: 'id {{id}}',
     what: 'Che cosa',
     credit: 'Credito',
-    creditNow: 'Credito attuale',
     note: 'Nota per il registro',
     noNote: 'nessuna',
     looking: 'Esame della modifica; non si invia nulla…',
@@ -136,7 +133,6 @@ export const operations: Translation<typeof english> = {
     cancelSending: 'Annulla l’invio',
     cancelAsked: 'Annullamento chiesto. Ciò che è già stato inviato non si può ritirare.',
     closeAndGoOn: 'Chiudi e lascia proseguire',
-    notBegun: 'Non è stata inviata',
     notBegunText: 'Ciò che hai scritto è ancora qui.',
   },
   outcome: {
@@ -173,7 +169,6 @@ export const operations: Translation<typeof english> = {
     keyEnding: 'chiave che finisce con {{ending}}',
     creditBefore: 'credito prima {{credit}}',
     margins: 'Margini',
-    notFound: 'Questa operazione non si trova nel registro.',
   },
   ...settlement,
 };
