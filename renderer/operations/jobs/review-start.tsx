@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isTypedWord, typedWord } from '@shared/domain/typed-words';
 import { thousandths } from '@shared/domain/money';
@@ -66,6 +66,14 @@ function useWhyText({ review, choice }: ReviewStartProps) {
     });
 }
 
+/** The chosen rows with warnings, as one text. */
+function warnedRows({ rows }: Choice): string {
+  return rows
+    .filter(({ warnings }) => warnings.length > 0)
+    .map(({ position }) => position)
+    .join(' ');
+}
+
 /** What the button does, with its sum: "Recharge 24 accounts, €1,240.00". */
 function useVerb({ review, choice }: ReviewStartProps): string {
   const { t } = useTranslation('jobs');
@@ -80,14 +88,15 @@ export function ReviewStart(props: ReviewStartProps) {
   const { t } = useTranslation('jobs');
   const { language } = useSettings();
   const format = useFormat();
-  const [acknowledged, setAcknowledged] = useState<number | null>(null);
+  const [acknowledged, setAcknowledged] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [pastUnknown, setPastUnknown] = useState(false);
   const whyId = useId();
   const verb = useVerb(props);
   const whyText = useWhyText(props);
   // Looked at means these: with other rows chosen there are others to look at.
-  const hasLooked = acknowledged === choice.warnings;
+  const warned = useMemo(() => `${review.reviewId} ${warnedRows(choice)}`, [review, choice]);
+  const hasLooked = acknowledged === warned;
   const why = whyNot(props, hasLooked, typed);
   const reason = refused ?? (why && whyText(why));
 
@@ -110,9 +119,7 @@ export function ReviewStart(props: ReviewStartProps) {
         </Box>
         {choice.warnings > 0 && (
           <FormControlLabel
-            control={
-              <Checkbox checked={hasLooked} onChange={(_event, on) => setAcknowledged(on ? choice.warnings : null)} />
-            }
+            control={<Checkbox checked={hasLooked} onChange={(_event, on) => setAcknowledged(on ? warned : null)} />}
             label={t('review.acknowledge', { count: choice.warnings, number: format.number(choice.warnings) })}
             sx={{ ml: 0 }}
           />

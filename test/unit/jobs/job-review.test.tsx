@@ -96,6 +96,9 @@ describe('the review of a job', () => {
     await user.click(boxOf('Client 2'));
     expect(screen.getByRole('checkbox', { name: 'I have looked at the 3 warnings' })).not.toBeChecked();
     await user.click(screen.getByRole('checkbox', { name: 'I have looked at the 3 warnings' }));
+    await user.click(boxOf('Client 1'));
+    expect(screen.getByRole('checkbox', { name: 'I have looked at the 2 warnings' })).not.toBeChecked();
+    await user.click(boxOf('Client 1'));
     await user.click(verb());
     expect(startsOf(rendered)).toEqual([expect.objectContaining({ warningsAcknowledged: true, positions: [0, 1, 2] })]);
   });
