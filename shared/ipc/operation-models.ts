@@ -29,7 +29,7 @@ export const operationViewSchema = z.object({
 });
 export type OperationView = z.infer<typeof operationViewSchema>;
 
-/** The exact request, without the key: nothing is left out but its header. */
+/** The exact request, without the key: what the transport adds (lengths, content type) is left out. */
 export const dryRunSchema = z.object({
   method: z.string(),
   url: z.string(),

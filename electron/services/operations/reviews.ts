@@ -22,7 +22,7 @@ export interface Draft {
   againOf: OperationId | null;
 }
 
-/** The exact request, without the key: nothing is left out but its header. */
+/** The exact request, without the key: what the transport adds (lengths, content type) is left out. */
 export interface DryRun {
   method: string;
   url: string;

@@ -141,7 +141,7 @@ describe('the outcome', () => {
 
   it.each([
     ['keychain', 'It is stored in the keychain and was read back.'],
-    ['not-kept', /Save it now on Account keys: it is shown only once/],
+    ['not-kept', /Save it now on Account keys: it is lost when the app closes/],
   ] as const)('a new key: says its ending and that it is %s', async (kept, text) => {
     await outcome(operationIn('OK', createKey, {}, { newKey: { ending: 'q7Zx', kept } }));
     expect(screen.getByText(/The new key ends in q7Zx/)).toHaveTextContent(text);

@@ -146,7 +146,7 @@ export const operations = {
     keyKept: {
       keychain: 'It is stored in the keychain and was read back.',
       session: 'It is kept in memory for this session only.',
-      'not-kept': 'The keychain could not keep it. Save it now on Account keys: it is shown only once.',
+      'not-kept': 'The keychain could not keep it. Save it now on Account keys: it is lost when the app closes.',
     },
     openKeys: 'Open Account keys',
   },

@@ -149,7 +149,7 @@ export const operations: Translation<typeof english> = {
       keychain: 'È salvata nel portachiavi ed è stata riletta.',
       session: 'È tenuta in memoria solo per questa sessione.',
       'not-kept':
-        'Il portachiavi non ha potuto tenerla. Salvala ora in Chiavi degli account: si mostra una sola volta.',
+        'Il portachiavi non ha potuto tenerla. Salvala ora in Chiavi degli account: si perde alla chiusura dell’app.',
     },
     openKeys: 'Apri Chiavi degli account',
   },
