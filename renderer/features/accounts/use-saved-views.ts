@@ -49,9 +49,8 @@ export function useSavedViews({ profileId, view, onView, viewId, onViewId }: Sav
       await remove.mutateAsync(chosen.id);
       if (chosen.id === viewId) onViewId(null);
     },
-    saving: save.isPending,
-    error: save.error ?? error,
-    forgetError: save.reset,
+    /** Why the saved views are not known. */
+    error,
   };
 }
 

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from '@shared/ipc/models';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
-import { SaveViewDialog } from './save-view-dialog';
+import { NameDialog } from '@renderer/ui/name-dialog';
 import type { SavedViews } from './use-saved-views';
 
 type Asking = { what: 'name' } | { what: 'rename' | 'remove'; view: SavedView } | null;
@@ -22,27 +22,19 @@ function buttonLabel(
   return t(isChanged ? 'views.changed' : 'views.current', { name: current.name });
 }
 
-function NameDialog({ asking, views, onClose }: { asking: Asking; views: SavedViews; onClose: () => void }) {
+function ViewNameDialog({ asking, views, onClose }: { asking: Asking; views: SavedViews; onClose: () => void }) {
   const { t } = useTranslation('accounts');
   if (asking?.what !== 'name' && asking?.what !== 'rename') return null;
   const renamed = asking.what === 'rename' ? asking.view : null;
-  const others = views.saved.filter(({ id }) => id !== renamed?.id).map(({ name }) => name);
-  const save = async (name: string): Promise<void> => {
-    try {
-      await (renamed ? views.rename(renamed, name) : views.saveAs(name));
-      onClose();
-    } catch {
-      // The dialog stays and shows the error that the mutation keeps.
-    }
-  };
+  const replaces = (name: string): boolean => !renamed && views.saved.some((other) => other.name === name);
   return (
-    <SaveViewDialog
+    <NameDialog
       title={t(renamed ? 'views.renameTitle' : 'views.nameTitle')}
-      initialName={renamed?.name ?? ''}
-      takenNames={renamed ? [] : others}
+      label={t('views.nameLabel')}
+      initialName={renamed?.name}
+      about={(name) => t(replaces(name) ? 'views.nameTaken' : 'views.keeps')}
       error={views.error}
-      saving={views.saving}
-      onSave={(name) => void save(name)}
+      onSave={(name) => (renamed ? views.rename(renamed, name) : views.saveAs(name))}
       onClose={onClose}
     />
   );
@@ -59,11 +51,7 @@ export function ViewsMenu({ views }: { views: SavedViews }) {
     close();
     act();
   };
-  const ask = (next: Asking) =>
-    andClose(() => {
-      views.forgetError();
-      setAsking(next);
-    });
+  const ask = (next: Asking) => andClose(() => setAsking(next));
   return (
     <>
       <Button
@@ -128,7 +116,7 @@ export function ViewsMenu({ views }: { views: SavedViews }) {
           </MenuItem>
         )}
       </Menu>
-      <NameDialog asking={asking} views={views} onClose={() => setAsking(null)} />
+      <ViewNameDialog asking={asking} views={views} onClose={() => setAsking(null)} />
       {asking?.what === 'remove' && (
         <ConfirmDialog
           open

@@ -14,8 +14,8 @@ import { useFormat } from '@renderer/lib/format';
 import { useMarginPresets, useRemovePreset, useSavePreset } from '@renderer/lib/queries/margins';
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog';
 import { ErrorNotice } from '@renderer/ui/error-notice';
+import { NameDialog } from '@renderer/ui/name-dialog';
 import { areSame } from '../model/margin-draft';
-import { PresetDialog } from './preset-dialog';
 
 interface PresetsMenuProps {
   profileId: ProfileId;
@@ -47,6 +47,12 @@ export function PresetsMenu({ profileId, margins, onApply }: PresetsMenuProps) {
       setAppliedId(preset.id);
       onApply(preset.margins);
     });
+  const named = (name: string): MarginPreset | undefined => known.find((preset) => preset.name === name);
+  const saveAs = async (name: string, kept: Margins): Promise<void> => {
+    const id = named(name)?.id ?? crypto.randomUUID();
+    await save.mutateAsync({ id, name, margins: kept });
+    setAppliedId(id);
+  };
   return (
     <>
       <Button
@@ -94,9 +100,11 @@ export function PresetsMenu({ profileId, margins, onApply }: PresetsMenuProps) {
         <ErrorNotice slim error={presets.error ?? save.error} onDismiss={save.reset} />
       )}
       {asking?.what === 'name' && margins && (
-        <PresetDialog
-          presets={known}
-          save={(name, id) => save.mutateAsync({ id, name, margins }).then(() => setAppliedId(id))}
+        <NameDialog
+          title={t('presets.saveTitle')}
+          label={t('presets.name')}
+          about={(name) => t(named(name) ? 'presets.nameTaken' : 'presets.keeps')}
+          onSave={(name) => saveAs(name, margins)}
           onClose={() => {
             save.reset();
             setAsking(null);

@@ -6,63 +6,68 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MarginPreset } from '@shared/ipc/margin-models';
-import { ErrorNotice } from '@renderer/ui/error-notice';
+import { ErrorNotice } from './error-notice';
 
-interface PresetDialogProps {
-  /** Those there are: saving under the name of one replaces it. */
-  presets: readonly MarginPreset[];
-  save: (name: string, id: string) => Promise<unknown>;
+interface NameDialogProps {
+  title: string;
+  label: string;
+  initialName?: string;
+  /** What saving under this name does. Gets the name without spaces around it. */
+  about: (name: string) => string;
+  /** What failed already; gives way to what fails when saving. */
+  error?: unknown;
+  /** Saves under the name. A failure is shown in the dialog, and the dialog stays; resolved, it asks to be closed. */
+  onSave: (name: string) => Promise<unknown>;
   onClose: () => void;
 }
 
 const LONGEST_NAME = 80;
 
-/** Asks for the name under which the form's margins are kept. Mounted while it is open. */
-export function PresetDialog({ presets, save, onClose }: PresetDialogProps) {
-  const { t } = useTranslation('margins');
-  const { t: common } = useTranslation();
+/** Asks for the name under which something is kept. Mounted while it is open. */
+export function NameDialog({ title, label, initialName = '', about, error, onSave, onClose }: NameDialogProps) {
+  const { t } = useTranslation();
   const titleId = useId();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(initialName);
   const [saving, setSaving] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const [failure, setFailure] = useState<unknown>();
   const trimmed = name.trim();
-  const taken = presets.find((preset) => preset.name === trimmed);
+  const shownError = failure ?? error ?? null;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (trimmed === '' || saving) return;
     setSaving(true);
+    setFailure(undefined);
     try {
-      await save(trimmed, taken?.id ?? crypto.randomUUID());
+      await onSave(trimmed);
       onClose();
     } catch (thrown) {
-      setError(thrown);
+      setFailure(thrown);
       setSaving(false);
     }
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
       <form onSubmit={(event) => void submit(event)}>
-        <DialogTitle id={titleId}>{t('presets.saveTitle')}</DialogTitle>
+        <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
           <TextField
             autoFocus
             fullWidth
             margin="dense"
-            label={t('presets.name')}
+            label={label}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            helperText={t(taken ? 'presets.nameTaken' : 'presets.keeps')}
+            helperText={about(trimmed)}
             slotProps={{ htmlInput: { maxLength: LONGEST_NAME } }}
           />
-          {error !== undefined && <ErrorNotice error={error} />}
+          {shownError !== null && <ErrorNotice error={shownError} />}
         </DialogContent>
         <DialogActions>
           <Button color="inherit" onClick={onClose}>
-            {common('actions.cancel')}
+            {t('actions.cancel')}
           </Button>
           <Button type="submit" variant="contained" disabled={trimmed === '' || saving}>
-            {common('actions.save')}
+            {t('actions.save')}
           </Button>
         </DialogActions>
       </form>
