@@ -16,6 +16,7 @@ import { NoteField } from '../form/note-field';
 import { allTicked, useAskedOfMany, useTicks } from '../form/use-asked';
 import { type MarginDraft, readDraft } from '../model/margin-draft';
 import { Panel } from '../panel';
+import { TaskBody } from '../task-body';
 import { ChosenTable } from './chosen-table';
 import type { Chosen } from './use-chosen';
 import { useRestoreEach } from './use-restore-each';
@@ -64,19 +65,7 @@ export function SetTask({ profile, chosen, draft, onDraft, onRemove, onWhatIf, o
     );
   }
   return (
-    <Box
-      sx={{
-        flex: 1,
-        minHeight: 0,
-        overflow: 'auto',
-        px: 5,
-        pb: 4,
-        display: 'grid',
-        gap: 4,
-        alignContent: 'start',
-        gridTemplateColumns: 'minmax(0, 1fr)',
-      }}
-    >
+    <TaskBody>
       <Box sx={{ maxWidth: 760 }}>
         <MarginForm
           title={t('form.title')}
@@ -116,7 +105,7 @@ export function SetTask({ profile, chosen, draft, onDraft, onRemove, onWhatIf, o
       <Panel title={t('many.chosen')} about={t('many.chosenAbout')}>
         <ChosenTable accounts={chosen.accounts} after={margins} onRemove={onRemove} />
       </Panel>
-    </Box>
+    </TaskBody>
   );
 }
 

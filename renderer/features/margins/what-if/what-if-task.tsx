@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
@@ -7,6 +6,7 @@ import { MarginForm } from '../form/margin-form';
 import { type MarginDraft, readDraft } from '../model/margin-draft';
 import { Panel } from '../panel';
 import type { Chosen } from '../set/use-chosen';
+import { TaskBody } from '../task-body';
 import { TwoColumns } from '../two-columns';
 import { useReplay } from './use-replay';
 import { WhatIfChart } from './what-if-chart';
@@ -29,19 +29,7 @@ export function WhatIfTask({ profile, chosen, draft, onDraft, onSet }: WhatIfTas
   const replay = useReplay(profile.id, chosen.accountIds, margins);
   const { result } = replay;
   return (
-    <Box
-      sx={{
-        flex: 1,
-        minHeight: 0,
-        overflow: 'auto',
-        px: 5,
-        pb: 4,
-        display: 'grid',
-        gap: 4,
-        alignContent: 'start',
-        gridTemplateColumns: 'minmax(0, 1fr)',
-      }}
-    >
+    <TaskBody>
       <TwoColumns widths="form">
         <MarginForm
           title={t('whatIf.formTitle')}
@@ -67,6 +55,6 @@ export function WhatIfTask({ profile, chosen, draft, onDraft, onSet }: WhatIfTas
         </Panel>
       )}
       {result && <WhatIfChart result={result} />}
-    </Box>
+    </TaskBody>
   );
 }
