@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type Desk, expect, screenshot, test } from './support/desk';
 import { lookAt } from './support/looks';
-import { callMain } from './support/main-calls';
+import { answersOfMain, callMain } from './support/main-calls';
 import { startWithPartner } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 12 } });
@@ -24,23 +24,6 @@ async function openKeys(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Find an account, a screen or an action' }).fill('Account keys');
   await page.getByRole('option', { name: 'Account keys' }).first().click();
   await expect(page.getByRole('heading', { name: 'Account keys', level: 1 })).toBeVisible();
-}
-
-/** Reads what main answers to the page from now on. */
-async function listen({ app }: Desk) {
-  return app.evaluateHandle(({ ipcMain }) => {
-    const seen: string[] = [];
-    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
-    if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere now');
-    for (const [channel, handler] of handlers) {
-      handlers.set(channel, async (...args: unknown[]) => {
-        const answer: unknown = await handler(...args);
-        seen.push(JSON.stringify(answer) ?? '');
-        return answer;
-      });
-    }
-    return seen;
-  });
 }
 
 const clipboardOf = ({ app }: Desk): Promise<string> => app.evaluate(async ({ clipboard }) => clipboard.readText());
@@ -67,7 +50,7 @@ test('keys are created, verified, copied, rotated and revoked, and none of them 
   const { rows } = await callMain(page, 'accounts.list', { profileId: profile.id });
   const [first, second] = rows.map(({ name }) => name);
   if (!first || !second) throw new Error('there are accounts');
-  const answers = await listen(desk);
+  const answers = await answersOfMain(desk);
 
   await openKeys(page);
   await expect(page.getByText('0 of 12 accounts with a key held here')).toBeVisible();
@@ -185,7 +168,7 @@ test('a new key that the keychain does not keep is pinned, shown outside the pag
   const { page } = desk;
   await startWithPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
   await openKeys(page);
-  const answers = await listen(desk);
+  const answers = await answersOfMain(desk);
   const name = (await keysTable(page).getByRole('rowheader').first().locator('bdi').textContent()) ?? '';
   await boxOf(page, name).click();
   spoki.control.addFault({ path: 'create_api_key_for_account', fault: { kind: 'held' } });

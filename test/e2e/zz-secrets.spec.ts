@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_ROOT, expect, launchDesk, test } from './support/desk';
+import { answersOfMain } from './support/main-calls';
 import { accountsTable, startWithPartner } from './support/pages';
 
 const CANARY = 'canary-8f31c2d7-partner-key-that-must-not-be-seen';
@@ -17,19 +18,7 @@ function formsOf(key: string): Buffer[] {
 // Named to run last: the folders of the whole run lie in DATA_ROOT by now.
 test('no key of the whole run is in any file, and none ever reached the renderer', async ({ spoki }) => {
   const desk = await launchDesk();
-  const messages = await desk.app.evaluateHandle(({ ipcMain }) => {
-    const seen: string[] = [];
-    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
-    if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere now');
-    for (const [channel, handler] of handlers) {
-      handlers.set(channel, async (...args: unknown[]) => {
-        const answer: unknown = await handler(...args);
-        seen.push(JSON.stringify(answer) ?? '');
-        return answer;
-      });
-    }
-    return seen;
-  });
+  const messages = await answersOfMain(desk);
   await startWithPartner(desk.page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
   await expect(accountsTable(desk.page).getByRole('row').nth(3)).toBeVisible();
   const answers = await messages.jsonValue();

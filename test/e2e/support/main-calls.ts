@@ -1,10 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import type { Operation } from '@electron/journal/journal-api';
 import type { Intent } from '@shared/domain/operation';
 import type { Result } from '@shared/errors/app-error';
 import type { Bridge } from '@shared/ipc/bridge';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
+import type { Desk } from './desk';
 
 /** One call to main, from the page, as the screens make it. @throws Error with what failed */
 export async function callMain<C extends CallName>(page: Page, name: C, input: Input<C>): Promise<Output<C>> {
@@ -19,6 +20,23 @@ export async function callMain<C extends CallName>(page: Page, name: C, input: I
   const result = JSON.parse(answer) as Result<Output<C>>;
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
   return result.value;
+}
+
+/** What main answers to the page from now on, as text; grows. */
+export function answersOfMain({ app }: Desk): Promise<JSHandle<string[]>> {
+  return app.evaluateHandle(({ ipcMain }) => {
+    const seen: string[] = [];
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere now');
+    for (const [channel, handler] of handlers) {
+      handlers.set(channel, async (...args: unknown[]) => {
+        const answer: unknown = await handler(...args);
+        seen.push(JSON.stringify(answer) ?? '');
+        return answer;
+      });
+    }
+    return seen;
+  });
 }
 
 /** Every operation of the journal. */
