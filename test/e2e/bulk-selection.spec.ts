@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '@electron/sandbox/server';
-import { type Desk, expect, screenshot, test } from './support/desk';
+import { expect, screenshot, test } from './support/desk';
 import { lookAt } from './support/looks';
-import { callMain } from './support/main-calls';
-import { accountsTable, searchBox, startWithPartner } from './support/pages';
+import { accountsTable, openRoom, searchBox, startQuick } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 30 } });
 test.setTimeout(180_000);
@@ -13,24 +12,12 @@ const boxes = (page: Page) => accountsTable(page).getByRole('checkbox', { name: 
 const moved = (spoki: Sandbox): number =>
   spoki.control.applied().filter(({ operation }) => operation.includes('create_subrecharge')).length;
 
-/** A new partner whose requests need not wait for each other. */
-async function startQuick({ page }: Desk, spoki: Sandbox): Promise<void> {
-  await startWithPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
-  const [profile] = await callMain(page, 'profiles.list', undefined);
-  if (!profile) throw new Error('the partner is there');
-  await callMain(page, 'profiles.update', { profileId: profile.id, readsPerMinute: 60, writesPerMinute: 60 });
-}
-
-async function openRoom(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name }).click();
-}
-
 test('accounts are selected by mouse and by keyboard, and stay selected while one is elsewhere', async ({
   desk,
   spoki,
 }) => {
   const { page } = desk;
-  await startQuick(desk, spoki);
+  await startQuick(page, spoki);
   await expect(bar(page)).toContainText('Select accounts with their boxes');
   await lookAt(page, 'accounts-none-selected');
   await boxes(page).nth(1).click();
@@ -65,7 +52,7 @@ test('selected accounts are recharged by a job that is reviewed, left alone, pau
   spoki,
 }) => {
   const { page } = desk;
-  await startQuick(desk, spoki);
+  await startQuick(page, spoki);
   await boxes(page).nth(0).click();
   await boxes(page)
     .nth(7)

@@ -2,26 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Sandbox } from '@electron/sandbox/server';
-import { type Desk, expect, screenshot, test } from './support/desk';
+import { expect, screenshot, test } from './support/desk';
 import { lookAt } from './support/looks';
 import { callMain } from './support/main-calls';
-import { accountsTable, openAccount, searchBox, startWithPartner } from './support/pages';
+import { accountsTable, openAccount, openRoom, searchBox, startQuick } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 30 } });
 test.setTimeout(120_000);
 
-/** A new partner whose requests need not wait for each other; the names and ids of its accounts. */
-async function startQuick({ page }: Desk, spoki: Sandbox): Promise<{ id: string; name: string }[]> {
-  await startWithPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
-  const [profile] = await callMain(page, 'profiles.list', undefined);
-  if (!profile) throw new Error('the partner is there');
-  await callMain(page, 'profiles.update', { profileId: profile.id, readsPerMinute: 60, writesPerMinute: 60 });
-  const { rows } = await callMain(page, 'accounts.list', { profileId: profile.id });
-  return rows.filter(({ credit }) => credit !== null && credit > 1_000).map(({ id, name }) => ({ id, name }));
-}
-
 async function openCredit(page: Page): Promise<void> {
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Credit' }).click();
+  await openRoom(page, 'Credit');
   await expect(page.getByRole('heading', { name: 'Credit', level: 1 })).toBeVisible();
 }
 
@@ -47,7 +37,7 @@ test('one account is recharged with amounts as people of both languages type the
   spoki,
 }) => {
   const { page } = desk;
-  const [account] = await startQuick(desk, spoki);
+  const [account] = await startQuick(page, spoki);
   if (!account) throw new Error('there is an account');
   const before = credits(spoki, account.id);
   await openAccount(page, account.name);
@@ -96,7 +86,7 @@ test('one account is recharged with amounts as people of both languages type the
 
 test('withdrawing asks for its word, and says what is left', async ({ desk, spoki }) => {
   const { page } = desk;
-  const [account, other] = await startQuick(desk, spoki);
+  const [account, other] = await startQuick(page, spoki);
   if (!account || !other) throw new Error('there are accounts');
   const before = credits(spoki, account.id);
   await openCredit(page);
@@ -125,7 +115,7 @@ test('a file of 25 recharges with a fault in the middle stops at the unknown out
   spoki,
 }) => {
   const { app, page, data } = desk;
-  const accounts = (await startQuick(desk, spoki)).slice(0, 25);
+  const accounts = (await startQuick(page, spoki)).slice(0, 25);
   expect(accounts).toHaveLength(25);
   const path = join(data, 'recharges.csv');
   const rows = accounts.map(({ id }, index) => `${id};${index + 1}.25;row ${index + 1}`);
@@ -167,7 +157,7 @@ test('a plan under a budget becomes a job', async ({ desk, spoki }) => {
   const { page } = desk;
   // Until they are asked for here, no day of any account comes.
   spoki.control.addFault({ path: 'get_account_report', times: null, fault: { kind: 'held' } });
-  await startQuick(desk, spoki);
+  await startQuick(page, spoki);
   await openCredit(page);
   await page.getByRole('link', { name: 'Plan…' }).click();
   await page.getByRole('button', { name: /^all \d+ accounts/ }).click();

@@ -1,13 +1,17 @@
 import { once } from 'node:events';
-import { type Desk, expect, launchDesk, test } from './support/desk';
+import type { Sandbox } from '@electron/sandbox/server';
+import { type Desk, expect, launchDesk, screenshot, test } from './support/desk';
 import { lookAt } from './support/looks';
-import { openAccount, startWithPartner } from './support/pages';
+import { openAccount, openRoom, searchBox, startQuick, startWithPartner } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 12 } });
 // Two readings a minute apart are the rule for settling, and the app's clock is the real one.
 test.setTimeout(150_000);
 
 const CLIENT = 'Ceramiche Artistiche Solferra';
+
+const writesOf = (spoki: Sandbox): number =>
+  spoki.control.requests().filter(({ path }) => path.includes('create_subrecharge')).length;
 
 async function kill({ app }: Desk): Promise<void> {
   const ended = once(app.process(), 'exit');
@@ -35,7 +39,7 @@ test('a recharge that was in flight when the app was killed is unknown at the ne
 
   const again = await launchDesk({ data: first.data });
   const second = again.page;
-  await second.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
+  await openRoom(second, 'Overview');
   await expect(second.getByText('1 outcome is not known')).toBeVisible();
   await expect(second.getByText('Recharge €400.00')).toBeVisible();
   await lookAt(second, 'overview-unknown');
@@ -70,6 +74,42 @@ test('a recharge that was in flight when the app was killed is unknown at the ne
 });
 
 async function openAccountFromRail({ page }: Desk): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Accounts' }).click();
+  await openRoom(page, 'Accounts');
   await openAccount(page, CLIENT);
 }
+
+test('a job that the app was killed in pauses at the next start, and goes on without sending anything twice', async ({
+  spoki,
+}) => {
+  const first = await launchDesk();
+  await startQuick(first.page, spoki);
+  await searchBox(first.page).press('ArrowDown');
+  await first.page.keyboard.press('Control+a');
+  await first.page.getByRole('toolbar', { name: 'Selected accounts' }).getByRole('link', { name: 'Recharge…' }).click();
+  await first.page.getByRole('textbox', { name: /same amount/i }).fill('3.25');
+  await first.page.getByRole('button', { name: /^Set for all/ }).click();
+  await first.page.getByRole('button', { name: /^Review \d+ recharges/ }).click();
+  await first.page.getByRole('textbox', { name: /^Type “recharge”/ }).fill('recharge');
+  spoki.control.addFault({ path: 'create_subrecharge', skip: 4, fault: { kind: 'hang', phase: 'before' } });
+  await first.page.getByRole('button', { name: /^Recharge \d+ accounts/ }).click();
+  await expect.poll(() => spoki.control.applied().length).toBe(4);
+  await expect.poll(() => writesOf(spoki)).toBe(5);
+  await kill(first);
+  spoki.control.clearFaults();
+
+  const { page, ...again } = await launchDesk({ data: first.data });
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /1 job paused/ })
+    .click();
+  await expect(page.getByText('The app was closed while this job ran.')).toBeVisible();
+  await expect(page.getByText('1 outcome is not known')).toBeVisible();
+  await screenshot(page, 'job-after-a-kill');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  const times = spoki.control.applied().map(({ details }) => details['account']);
+  expect(new Set(times).size, 'no account was recharged twice').toBe(times.length);
+  expect(times).toHaveLength(11);
+  await again.close();
+  expect(again.complaints).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Sandbox } from '@electron/sandbox/server';
 import { expect } from './desk';
+import { callMain } from './main-calls';
 
 export interface NewPartner {
   name: string;
@@ -23,6 +25,24 @@ export async function startWithPartner(page: Page, partner: NewPartner): Promise
     .click();
   await addPartner(page, partner);
   await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible();
+}
+
+/** A new partner whose requests need not wait for each other; the names and ids of its accounts with more than one of their currency. */
+export async function startQuick(
+  page: Page,
+  { baseUrl, partnerKey }: Sandbox,
+): Promise<{ id: string; name: string }[]> {
+  await startWithPartner(page, { name: 'Northwind', baseUrl, key: partnerKey });
+  const [profile] = await callMain(page, 'profiles.list', undefined);
+  if (!profile) throw new Error('the partner is there');
+  await callMain(page, 'profiles.update', { profileId: profile.id, readsPerMinute: 60, writesPerMinute: 60 });
+  const { rows } = await callMain(page, 'accounts.list', { profileId: profile.id });
+  return rows.filter(({ credit }) => credit !== null && credit > 1_000).map(({ id, name }) => ({ id, name }));
+}
+
+/** Goes to a room of the left rail. */
+export async function openRoom(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name }).click();
 }
 
 export const accountsTable = (page: Page): Locator => page.getByRole('grid', { name: 'Client accounts' });
