@@ -9,6 +9,7 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { currencySchema } from '@shared/domain/money';
 import type { Intent } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
+import type { Input } from '@shared/ipc/contract';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { CLIPBOARD_MS } from '@electron/services/keys/clipboard-keeper';
@@ -26,6 +27,12 @@ export interface KeysDesk {
   /** Reviews and confirms one operation. */
   run(accountId: AccountId, kind: 'create-account-key' | 'revoke-account-key'): Promise<OperationView>;
   row(accountId: AccountId): Promise<AccountKeyView>;
+  /** How calls name an account. */
+  of(accountId: AccountId): Pick<Input<'keys.copy'>, 'profileId' | 'accountId'>;
+  /** Whether the screens were told to look at the keys again. */
+  hasTold(): boolean;
+  /** For the next test: no fault, and nothing that the one before left behind. */
+  calm(): void;
   /** The key as the keychain has it. */
   keyOf(accountId: AccountId): Promise<string>;
   /** Ends the app and starts it again on the same files and the same keychain. */
@@ -59,6 +66,15 @@ export async function openKeysDesk(makeKeychain: (now: () => number) => KeyVault
     async row(accountId) {
       const found = (await self.desk.call('keys.list', { profileId })).find((row) => row.accountId === accountId);
       return found ?? fail('not-found', `account ${accountId} is not listed`);
+    },
+    of: (accountId) => ({ profileId, accountId }),
+    hasTold: () => self.desk.events.some(({ type }) => type === 'keys-changed'),
+    calm() {
+      spoki.control.clearFaults();
+      self.desk.clipboard.text = '';
+      self.desk.shown.length = 0;
+      self.desk.nextSaved = true;
+      self.desk.events.length = 0;
     },
     keyOf: (accountId) => keychain.use(accountRef(profileId, accountId), async (key) => reveal(key)),
     async restart() {

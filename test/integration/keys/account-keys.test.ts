@@ -13,15 +13,12 @@ beforeAll(async () => {
 afterAll(() => t.close());
 beforeEach(() => {
   keychain.fault = null;
-  t.spoki.control.clearFaults();
-  t.desk.events.length = 0;
+  t.calm();
 });
 
-const of = (accountId: AccountId) => ({ profileId: t.profileId, accountId });
-const give = (accountId: AccountId, key: string) => t.desk.call('accountKeys.put', { ...of(accountId), key });
+const give = (accountId: AccountId, key: string) => t.desk.call('accountKeys.put', { ...t.of(accountId), key });
 const giveOwn = (accountId: AccountId) => give(accountId, t.spoki.accountKeys.get(accountId) ?? '');
-const forget = (accountId: AccountId) => t.desk.call('accountKeys.remove', of(accountId));
-const hasTold = () => t.desk.events.some(({ type }) => type === 'keys-changed');
+const forget = (accountId: AccountId) => t.desk.call('accountKeys.remove', t.of(accountId));
 
 describe('the list of keys', () => {
   it('has one row for each account, in the order of the accounts, also where none is held', async () => {
@@ -75,18 +72,18 @@ describe('a key that is created', () => {
     const key = await t.keyOf(id);
     expect(records.at(-1)).toMatchObject({ newKey: { ending: key.slice(-4), kept: 'keychain' } });
     expect(JSON.stringify(records)).not.toContain(key);
-    expect(hasTold()).toBe(true);
-    expect(await t.desk.call('keys.verify', of(id))).toMatchObject({ outcome: 'works' });
+    expect(t.hasTold()).toBe(true);
+    expect(await t.desk.call('keys.verify', t.of(id))).toMatchObject({ outcome: 'works' });
   });
 
   it('and revoked is held no longer, and what was remembered of it is forgotten', async () => {
     const id = t.next();
     await t.run(id, 'create-account-key');
-    await t.desk.call('keys.verify', of(id));
+    await t.desk.call('keys.verify', t.of(id));
     expect((await t.row(id)).lastCheck).not.toBeNull();
     expect((await t.run(id, 'revoke-account-key')).state).toBe('OK');
     expect(await t.row(id)).toMatchObject({ held: null, lastSuccessAt: null, lastCheck: null });
-    expect(await t.desk.tryCall('keys.copy', of(id))).toMatchObject({
+    expect(await t.desk.tryCall('keys.copy', t.of(id))).toMatchObject({
       ok: false,
       error: { kind: 'vault-key-missing' },
     });
@@ -107,12 +104,12 @@ describe('verifying a key', () => {
     const id = t.next();
     await giveOwn(id);
     t.pass(2 * MINUTE);
-    const check = await t.desk.call('keys.verify', of(id));
+    const check = await t.desk.call('keys.verify', t.of(id));
     expect(check.outcome).toBe('works');
     await vi.waitFor(async () =>
       expect(await t.row(id)).toMatchObject({ lastCheck: check, lastSuccessAt: expect.closeTo(check.at, -4) }),
     );
-    expect(hasTold()).toBe(true);
+    expect(t.hasTold()).toBe(true);
     await forget(id);
   });
 
@@ -124,14 +121,14 @@ describe('verifying a key', () => {
       fault: { kind: 'status', status, body: '{"detail":"no"}' },
       times: null,
     });
-    expect(await t.desk.tryCall('accountKeys.detail', of(id))).toMatchObject({ ok: false });
-    expect(await t.desk.tryCall('accountKeys.detail', of(id))).toMatchObject({ error: { kind: 'key-stopped' } });
-    expect(await t.desk.call('keys.verify', of(id))).toMatchObject({ outcome: 'refused' });
+    expect(await t.desk.tryCall('accountKeys.detail', t.of(id))).toMatchObject({ ok: false });
+    expect(await t.desk.tryCall('accountKeys.detail', t.of(id))).toMatchObject({ error: { kind: 'key-stopped' } });
+    expect(await t.desk.call('keys.verify', t.of(id))).toMatchObject({ outcome: 'refused' });
     expect((await t.row(id)).lastCheck).toMatchObject({ outcome: 'refused' });
 
     t.spoki.control.clearFaults();
-    expect(await t.desk.call('keys.verify', of(id))).toMatchObject({ outcome: 'works' });
-    expect(await t.desk.tryCall('accountKeys.detail', of(id))).toMatchObject({ ok: true });
+    expect(await t.desk.call('keys.verify', t.of(id))).toMatchObject({ outcome: 'works' });
+    expect(await t.desk.tryCall('accountKeys.detail', t.of(id))).toMatchObject({ ok: true });
     await forget(id);
   });
 
@@ -143,7 +140,7 @@ describe('verifying a key', () => {
       fault: { kind: 'status', status: 404, body: '{"detail":"Not found."}' },
       times: 1,
     });
-    expect(await t.desk.call('keys.verify', of(id))).toMatchObject({ outcome: 'other-account' });
+    expect(await t.desk.call('keys.verify', t.of(id))).toMatchObject({ outcome: 'other-account' });
     expect((await t.row(id)).lastCheck).toMatchObject({ outcome: 'other-account' });
     await forget(id);
   });
@@ -151,16 +148,16 @@ describe('verifying a key', () => {
   it('fails when Spoki does not say, and leaves the last check as it was', async () => {
     const id = t.next();
     await giveOwn(id);
-    const check = await t.desk.call('keys.verify', of(id));
+    const check = await t.desk.call('keys.verify', t.of(id));
     t.spoki.control.addFault({ path: '/accounts/', fault: { kind: 'status', status: 503 }, times: 1 });
-    expect(await t.desk.tryCall('keys.verify', of(id))).toMatchObject({ error: { kind: 'server-failed' } });
+    expect(await t.desk.tryCall('keys.verify', t.of(id))).toMatchObject({ error: { kind: 'server-failed' } });
     expect((await t.row(id)).lastCheck).toEqual(check);
     await forget(id);
   });
 
   it('is not possible where none is held', async () => {
     const id = t.next();
-    expect(await t.desk.tryCall('keys.verify', of(id))).toMatchObject({ error: { kind: 'vault-key-missing' } });
+    expect(await t.desk.tryCall('keys.verify', t.of(id))).toMatchObject({ error: { kind: 'vault-key-missing' } });
   });
 });
 
@@ -172,11 +169,11 @@ describe('the last success', () => {
     const first = (await t.row(id)).lastSuccessAt ?? 0;
 
     t.pass(MINUTE / 2);
-    await t.desk.call('accountKeys.detail', of(id));
+    await t.desk.call('accountKeys.detail', t.of(id));
     expect((await t.row(id)).lastSuccessAt).toBe(first);
 
     t.pass(MINUTE);
-    await t.desk.call('accountKeys.detail', of(id));
+    await t.desk.call('accountKeys.detail', t.of(id));
     await vi.waitFor(async () => expect((await t.row(id)).lastSuccessAt).toBeGreaterThan(first + MINUTE));
     await forget(id);
   });
@@ -191,7 +188,7 @@ describe('the last success', () => {
       path: '/accounts/',
       fault: { kind: 'status', status: 404, body: '{"detail":"Not found."}' },
     });
-    expect(await t.desk.tryCall('accountKeys.detail', of(id))).toMatchObject({ ok: false });
+    expect(await t.desk.tryCall('accountKeys.detail', t.of(id))).toMatchObject({ ok: false });
     expect((await t.row(id)).lastSuccessAt).toBe(first);
     await forget(id);
   });
@@ -199,11 +196,11 @@ describe('the last success', () => {
   it('of one key is not taken for that of the key that replaces it', async () => {
     const id = t.next();
     await t.run(id, 'create-account-key');
-    await t.desk.call('accountKeys.detail', of(id));
+    await t.desk.call('accountKeys.detail', t.of(id));
     await vi.waitFor(async () => expect((await t.row(id)).lastSuccessAt).not.toBeNull());
     await t.run(id, 'create-account-key');
     expect(await t.row(id)).toMatchObject({ lastSuccessAt: null });
-    await t.desk.call('accountKeys.detail', of(id));
+    await t.desk.call('accountKeys.detail', t.of(id));
     await vi.waitFor(async () => expect((await t.row(id)).lastSuccessAt).not.toBeNull());
   });
 });

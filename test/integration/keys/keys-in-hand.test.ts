@@ -13,21 +13,14 @@ beforeAll(async () => {
 afterAll(() => t.close());
 beforeEach(() => {
   keychain.fault = null;
-  t.spoki.control.clearFaults();
-  t.desk.clipboard.text = '';
-  t.desk.shown.length = 0;
-  t.desk.nextSaved = true;
-  t.desk.events.length = 0;
+  t.calm();
 });
-
-const of = (accountId: AccountId) => ({ profileId: t.profileId, accountId });
-const hasTold = () => t.desk.events.some(({ type }) => type === 'keys-changed');
 
 describe('a copied key', () => {
   it('is taken off the clipboard after a minute', async () => {
     const id = t.next();
     await t.run(id, 'create-account-key');
-    const { clearsAt } = await t.desk.call('keys.copy', of(id));
+    const { clearsAt } = await t.desk.call('keys.copy', t.of(id));
     expect(t.desk.clipboard.text).toBe(await t.keyOf(id));
     expect(clearsAt).toBeGreaterThan(Date.now() + MINUTE / 2);
     t.pass(MINUTE - 1);
@@ -39,7 +32,7 @@ describe('a copied key', () => {
   it('is not when something else has been copied meanwhile', async () => {
     const id = t.next();
     await t.run(id, 'create-account-key');
-    await t.desk.call('keys.copy', of(id));
+    await t.desk.call('keys.copy', t.of(id));
     t.desk.clipboard.text = 'a shopping list';
     t.pass(MINUTE);
     await vi.waitFor(() => expect(t.desk.clipboard.text).toBe('a shopping list'));
@@ -50,9 +43,9 @@ describe('a copied key', () => {
       other = t.next();
     await t.run(id, 'create-account-key');
     await t.run(other, 'create-account-key');
-    await t.desk.call('keys.copy', of(id));
+    await t.desk.call('keys.copy', t.of(id));
     t.pass(MINUTE - 1);
-    await t.desk.call('keys.copy', of(other));
+    await t.desk.call('keys.copy', t.of(other));
     t.pass(MINUTE - 1);
     expect(t.desk.clipboard.text).toBe(await t.keyOf(other));
     t.pass(1);
@@ -77,7 +70,7 @@ describe('a new key that the keychain fails to keep', () => {
   it('is told of with its account, and kept once the keychain opens', async () => {
     const id = t.next();
     const { operationId } = await createUnsaved(id);
-    expect(hasTold()).toBe(true);
+    expect(t.hasTold()).toBe(true);
     const [unsaved, ...others] = await t.desk.call('keys.unsaved', undefined);
     expect(unsaved).toMatchObject({ operationId, accountId: id, profileId: t.profileId, profileName: 'Acme' });
     expect(unsaved?.accountName).not.toBeNull();
@@ -90,7 +83,7 @@ describe('a new key that the keychain fails to keep', () => {
 
     keychain.fault = null;
     expect(await t.desk.call('keys.saveUnsaved', { operationId })).toEqual([]);
-    expect(await t.desk.call('keys.verify', of(id))).toMatchObject({ outcome: 'works' });
+    expect(await t.desk.call('keys.verify', t.of(id))).toMatchObject({ outcome: 'works' });
   });
 
   it('is shown outside the window, with a copy that leaves the clipboard, and forgotten once it was saved', async () => {
@@ -136,13 +129,13 @@ describe('when the app ends', () => {
   it('a copied key is taken off the clipboard, and what is remembered of keys is there at the next start', async () => {
     const [id, other] = [t.next(), t.next()];
     await t.run(id, 'create-account-key');
-    await t.desk.call('keys.verify', of(id));
+    await t.desk.call('keys.verify', t.of(id));
     await t.run(other, 'create-account-key');
     await t.run(other, 'revoke-account-key');
     await vi.waitFor(async () => expect((await t.row(id)).lastSuccessAt).not.toBeNull());
     const rows = await t.desk.call('keys.list', { profileId: t.profileId });
     expect(rows.filter(({ lastOperation }) => lastOperation !== null).length).toBeGreaterThan(1);
-    await t.desk.call('keys.copy', of(id));
+    await t.desk.call('keys.copy', t.of(id));
     const ended = t.desk;
     await t.restart();
     expect(ended.clipboard.text).toBe('');
@@ -152,7 +145,7 @@ describe('when the app ends', () => {
   it('what else was copied stays', async () => {
     const id = t.next();
     await t.run(id, 'create-account-key');
-    await t.desk.call('keys.copy', of(id));
+    await t.desk.call('keys.copy', t.of(id));
     t.desk.clipboard.text = 'a shopping list';
     const ended = t.desk;
     await t.restart();

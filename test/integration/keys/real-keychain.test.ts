@@ -50,7 +50,7 @@ describe.skipIf(obstacle !== null)(
       const key = await t.keyOf(id);
       expect(created.records.at(-1)).toMatchObject({ type: 'OK', newKey: { ending: key.slice(-4), kept: 'keychain' } });
       expect((await t.row(id)).held).toMatchObject({ fingerprint: key.slice(-4), kept: 'keychain' });
-      expect(await t.desk.call('keys.verify', { profileId: t.profileId, accountId: id })).toMatchObject({
+      expect(await t.desk.call('keys.verify', t.of(id))).toMatchObject({
         outcome: 'works',
       });
       expect(await t.run(id, 'revoke-account-key')).toMatchObject({ state: 'OK' });
@@ -64,7 +64,7 @@ describe.skipIf(obstacle !== null)(
       const sent = t.spoki.control.applied().length;
       keyring.lock();
       expect(await t.run(id, 'revoke-account-key')).toMatchObject({ state: 'NOT_SENT' });
-      expect(await t.desk.tryCall('keys.copy', { profileId: t.profileId, accountId: id })).toMatchObject({
+      expect(await t.desk.tryCall('keys.copy', t.of(id))).toMatchObject({
         ok: false,
         error: { kind: 'vault-locked' },
       });
