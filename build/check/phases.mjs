@@ -17,9 +17,9 @@ function plain(name, command, options = {}) {
   return { name, command, weight: 1, needs: [], env: {}, desktop: false, limitSeconds: 600, ...options };
 }
 
-function endToEnd(name, { needs, env = {} }) {
+function endToEnd(name, { project, needs, env = {} }) {
   const output = `--output=${join(RESULTS, name)}`;
-  return plain(name, playwrightCommand('--project=e2e', '--reporter=list,json', output), {
+  return plain(name, playwrightCommand(`--project=${project}`, '--reporter=list,json', output), {
     needs,
     weight: 2,
     desktop: true,
@@ -63,7 +63,11 @@ export function phases() {
       },
     ),
     plain('package', script('package.mjs'), { needs: ['build'] }),
-    endToEnd('end-to-end', { needs: ['build'] }),
-    endToEnd('end-to-end-packaged', { needs: ['package'], env: { PARTNER_DESK_APP: testedApp().executable } }),
+    endToEnd('end-to-end', { project: 'e2e', needs: ['build'] }),
+    endToEnd('end-to-end-packaged', {
+      project: 'packaged',
+      needs: ['package'],
+      env: { PARTNER_DESK_APP: testedApp().executable },
+    }),
   ];
 }
