@@ -6,14 +6,6 @@ export const accountFigures = {
     missing: 'Not fetched',
   },
   charts: {
-    period: 'Period',
-    total: 'Total',
-    notFetched: 'Not fetched',
-    showChart: 'Show as chart',
-    showTable: 'Show as table',
-    formula: 'Formula and inputs',
-    empty: 'No activity in this range',
-    loading: 'Loading the chart',
     ofChannel: '{{title}} · {{channel}}',
     titles: {
       messages: 'Messages out',

@@ -35,6 +35,16 @@ export const common = {
     exact: 'Fetched {{when}}',
   },
   figure: { formula: 'Formula', inputs: 'Inputs', explain: 'How {{label}} is worked out' },
+  charts: {
+    period: 'Period',
+    total: 'Total',
+    notFetched: 'Not fetched',
+    showChart: 'Show as chart',
+    showTable: 'Show as table',
+    formula: 'Formula and inputs',
+    empty: 'No activity in this range',
+    loading: 'Loading the chart',
+  },
   text: {
     controlCharacters: 'This text contains hidden characters that change how it reads; they are shown as marks.',
     empty: 'no name',

@@ -67,11 +67,8 @@ export const marginWhatIf = {
     nothing: 'Nothing was charged in these days, or its counts were not reported.',
     texts: {
       notFetched: 'not known',
-      showChart: 'Show as chart',
-      showTable: 'Show as table',
       formula: 'Formula',
       empty: 'Nothing is known of these days',
-      loading: 'Loading the chart',
     },
   },
 } as const;

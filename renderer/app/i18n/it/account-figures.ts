@@ -8,14 +8,6 @@ export const accountFigures: Translation<typeof english> = {
     missing: 'Non scaricato',
   },
   charts: {
-    period: 'Periodo',
-    total: 'Totale',
-    notFetched: 'Non scaricato',
-    showChart: 'Mostra come grafico',
-    showTable: 'Mostra come tabella',
-    formula: 'Formula e valori usati',
-    empty: 'Nessuna attività in questo intervallo',
-    loading: 'Caricamento del grafico',
     ofChannel: '{{title}} · {{channel}}',
     titles: {
       messages: 'Messaggi in uscita',

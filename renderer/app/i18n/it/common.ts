@@ -38,6 +38,16 @@ export const common: Translation<typeof english> = {
     exact: 'Scaricato il {{when}}',
   },
   figure: { formula: 'Formula', inputs: 'Valori usati', explain: 'Come si calcola: {{label}}' },
+  charts: {
+    period: 'Periodo',
+    total: 'Totale',
+    notFetched: 'Non scaricato',
+    showChart: 'Mostra come grafico',
+    showTable: 'Mostra come tabella',
+    formula: 'Formula e valori usati',
+    empty: 'Nessuna attività in questo intervallo',
+    loading: 'Caricamento del grafico',
+  },
   text: {
     controlCharacters: 'Questo testo contiene caratteri nascosti che ne cambiano la lettura; sono mostrati come segni.',
     empty: 'senza nome',

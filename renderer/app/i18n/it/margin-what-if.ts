@@ -69,11 +69,8 @@ export const marginWhatIf: Translation<typeof english> = {
     nothing: 'In questi giorni non è stato addebitato nulla, o i conteggi non sono stati riportati.',
     texts: {
       notFetched: 'non noto',
-      showChart: 'Mostra come grafico',
-      showTable: 'Mostra come tabella',
       formula: 'Formula',
       empty: 'Di questi giorni non si sa nulla',
-      loading: 'Carico il grafico',
     },
   },
 };

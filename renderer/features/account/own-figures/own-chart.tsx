@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
 import type { ChartModel } from '@renderer/ui/charts/chart-model';
+import { useChartTexts } from '@renderer/ui/charts/use-chart-texts';
 import { type ComparedPeriod, type Granularity, OWN_FIELDS } from '../model/own-figures';
 import { totalOfValues } from '../model/usage-periods';
-import { useChartTexts } from '../usage/use-chart-dress';
 import { ownAxisLabel, ownPeriodLabel } from './own-labels';
 
 type OwnField = (typeof OWN_FIELDS)[number];

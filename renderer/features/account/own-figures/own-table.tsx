@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Format, useFormat } from '@renderer/lib/format';
 import { FigureTable } from '@renderer/ui/charts/figure-table';
+import { useChartTexts } from '@renderer/ui/charts/use-chart-texts';
 import { type ComparedPeriod, type Comparison, type Granularity, OWN_FIELDS } from '../model/own-figures';
 import { ownPeriodLabel } from './own-labels';
 
@@ -14,12 +15,13 @@ interface OwnTableProps {
 /** Each figure of each period: own, and under it what the partner's daily report says and the difference. */
 export function OwnTable({ periods, granularity, withPartner }: OwnTableProps) {
   const { t } = useTranslation('account');
+  const texts = useChartTexts();
   const format = useFormat();
   return (
     <FigureTable caption={t('own.reports')} maxHeight={560}>
       <thead>
         <tr>
-          <th scope="col">{t('charts.period')}</th>
+          <th scope="col">{texts.period}</th>
           {OWN_FIELDS.map((field) => (
             <th key={field} scope="col" title={t('own.chartPartner', { formula: t(`own.counterparts.${field}`) })}>
               {t(`own.fields.${field}`)}

@@ -7,12 +7,13 @@ import { CHANNELS } from '@shared/domain/report';
 import type { Period } from '@shared/domain/report-maths';
 import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
+import { useChartTexts } from '@renderer/ui/charts/use-chart-texts';
 import { type ChannelChoice, MESSAGE_VIEWS, type MessageView } from '../model/usage-choice';
 import { CHANNEL_CHARTS, CHART_IDS, type ChannelScope, type ChartId } from '../model/usage-measures';
 import type { UsagePeriod } from '../model/usage-periods';
 import { usageTotals } from '../model/usage-totals';
 import { bucketsOf, buildChart } from './build-chart';
-import { useChartDress, useChartTexts } from './use-chart-dress';
+import { useChartDress } from './use-chart-dress';
 
 interface UsageChartsProps {
   periods: readonly UsagePeriod[];

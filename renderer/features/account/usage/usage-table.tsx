@@ -6,6 +6,7 @@ import type { ReportDay } from '@shared/domain/report-day';
 import type { Period } from '@shared/domain/report-maths';
 import { MISSING, type Format, useFormat } from '@renderer/lib/format';
 import { FigureTable } from '@renderer/ui/charts/figure-table';
+import { useChartTexts } from '@renderer/ui/charts/use-chart-texts';
 import { StatusBadge } from '@renderer/ui/status-badge';
 import type { ChannelScope } from '../model/usage-measures';
 import type { UsagePeriod } from '../model/usage-periods';
@@ -37,6 +38,7 @@ interface UsageTableProps {
 /** Every figure of every period. The last row is worked out from the same days, so sums are sums and rates are rates of sums. */
 export function UsageTable({ periods, period, scope }: UsageTableProps) {
   const { t } = useTranslation('account');
+  const texts = useChartTexts();
   const format = useFormat();
   const label = createPeriodLabels(format.locale, period);
   const lines = useMemo(() => periods.map((each) => ({ each, totals: usageTotals([each], scope) })), [periods, scope]);
@@ -49,7 +51,7 @@ export function UsageTable({ periods, period, scope }: UsageTableProps) {
       <FigureTable caption={t('table.caption')} maxHeight={560}>
         <thead>
           <tr>
-            <th scope="col">{t('charts.period')}</th>
+            <th scope="col">{texts.period}</th>
             {COLUMNS.map((column) => (
               <th key={column} scope="col">
                 {t(`totals.${column}`)}
@@ -75,7 +77,7 @@ export function UsageTable({ periods, period, scope }: UsageTableProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('charts.total')}</th>
+            <th scope="row">{texts.total}</th>
             <Figures totals={whole} format={format} />
             <td>{format.number(whole.activeDays)}</td>
           </tr>

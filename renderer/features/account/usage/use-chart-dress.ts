@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thousandths } from '@shared/domain/money';
 import { type Format, useFormat } from '@renderer/lib/format';
-import type { ChartTexts } from '@renderer/ui/charts/chart-model';
 import { MONEY_CHARTS } from '../model/usage-measures';
 import type { UsagePeriod } from '../model/usage-periods';
 import type { ChartDress } from './build-chart';
@@ -45,18 +44,4 @@ export function useChartDress(): ChartDress {
   const format = useFormat();
   const { palette } = useTheme().vars;
   return useMemo(() => dressOf(t, format, palette.chart), [t, format, palette.chart]);
-}
-
-export function useChartTexts(): ChartTexts {
-  const { t } = useTranslation('account');
-  return {
-    period: t('charts.period'),
-    total: t('charts.total'),
-    notFetched: t('charts.notFetched'),
-    showChart: t('charts.showChart'),
-    showTable: t('charts.showTable'),
-    formula: t('charts.formula'),
-    empty: t('charts.empty'),
-    loading: t('charts.loading'),
-  };
 }

@@ -7,7 +7,8 @@ import type { HistoryPoint } from '@shared/ipc/models';
 import { creditPoints } from '@renderer/lib/credit-points';
 import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
-import type { ChartModel, ChartTexts } from '@renderer/ui/charts/chart-model';
+import type { ChartModel } from '@renderer/ui/charts/chart-model';
+import { useChartTexts } from '@renderer/ui/charts/use-chart-texts';
 
 /** Below it the axis tells the time of day. */
 const TWO_DAYS_MS = 2 * 86_400_000;
@@ -17,7 +18,7 @@ const MOST_POINTS = 120;
 /** The credit as this app has seen it change. */
 export function CreditChart({ history }: { history: readonly HistoryPoint[] }) {
   const { t } = useTranslation('credit');
-  const texts = useTexts();
+  const texts = useChartTexts({ period: t('tab.seenAt') });
   const model = useCreditModel(history);
   if (model.buckets.length < 2) {
     return <Typography sx={{ color: 'text.secondary' }}>{t('tab.noHistory')}</Typography>;
@@ -60,19 +61,4 @@ function useCreditModel(history: readonly HistoryPoint[]): ChartModel {
       formatAxis: (value) => format.compact(value / 1_000),
     };
   }, [history, format, palette.chart.credit, t]);
-}
-
-function useTexts(): ChartTexts {
-  const { t } = useTranslation('account');
-  const { t: credit } = useTranslation('credit');
-  return {
-    period: credit('tab.seenAt'),
-    total: t('charts.total'),
-    notFetched: t('charts.notFetched'),
-    showChart: t('charts.showChart'),
-    showTable: t('charts.showTable'),
-    formula: t('charts.formula'),
-    empty: t('charts.empty'),
-    loading: t('charts.loading'),
-  };
 }

@@ -5,6 +5,7 @@ import { thousandths } from '@shared/domain/money';
 import { useFormat } from '@renderer/lib/format';
 import { ChartFrame } from '@renderer/ui/charts/chart-frame';
 import type { ChartModel, ChartSeries } from '@renderer/ui/charts/chart-model';
+import { useChartTexts } from '@renderer/ui/charts/use-chart-texts';
 import type { WhatIfResult } from '../model/what-if-clients';
 
 /** Earned and replayed beside each other, by category; where the replayed is an interval, its two ends. */
@@ -12,16 +13,13 @@ export function WhatIfChart({ result }: { result: WhatIfResult }) {
   const { t } = useTranslation('margins');
   const { currency } = useFormat();
   const model = useWhatIfModel(result);
-  const texts = {
+  const texts = useChartTexts({
     period: t('form.category'),
     total: t('whatIf.total'),
     notFetched: t('whatIf.texts.notFetched'),
-    showChart: t('whatIf.texts.showChart'),
-    showTable: t('whatIf.texts.showTable'),
     formula: t('whatIf.texts.formula'),
     empty: t('whatIf.texts.empty'),
-    loading: t('whatIf.texts.loading'),
-  };
+  });
   return (
     <ChartFrame
       title={t('whatIf.chart', { currency })}
