@@ -43,7 +43,7 @@ function AccountMargins({ profile, page, registered }: MarginsTabProps & { regis
   const replay = useReplay(profile.id, accountIds, readDraft(draft, language).margins);
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      {registered?.unverified && <UnverifiedNotice profile={profile} account={account} registered={registered} />}
+      {registered && <UnverifiedNotice profile={profile} account={account} registered={registered} />}
       <TwoColumns widths="form">
         <AccountForm
           profile={profile}

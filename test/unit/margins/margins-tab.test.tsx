@@ -12,7 +12,6 @@ import {
   idOf,
   marginAnswers,
   page,
-  registered,
   reviewOf,
   rowOf,
   setting,
@@ -151,17 +150,6 @@ test('the history tells what each setting changed, and restoring one only fills 
   await user.click(screen.getByRole('button', { name: 'Restore previous' }));
   expect(field('Marketing')).toHaveValue('0.040');
   expect(callsOf(rendered, 'operations.review')).toEqual([]);
-});
-
-test('margins of unknown outcome can be sent again as they were', async () => {
-  const unverified = setting('1', marginSet({ ...usual, marketing: 55 }), { state: 'UNKNOWN', applied: null });
-  const rendered = await showTab({ 'margins.register': () => [{ ...registered('1', usual), unverified }] });
-  await user.click(screen.getByRole('button', { name: 'Send the same again…' }));
-  await waitFor(() => expect(callsOf(rendered, 'operations.review')).toHaveLength(1));
-  expect(callsOf(rendered, 'operations.review')[0]).toMatchObject({
-    intent: { margins: { ...usual, marketing: 55 } },
-    againOf: unverified.operationId,
-  });
 });
 
 test('what-if replays the form’s margins, and says when they were changed since', async () => {

@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RegisteredMarginsView } from '@shared/ipc/margin-models';
+import type { MarginSetting, RegisteredMarginsView } from '@shared/ipc/margin-models';
 import type { AccountId } from '@shared/domain/ids';
 import type { Profile } from '@shared/ipc/models';
 import { useFormat } from '@renderer/lib/format';
@@ -15,18 +15,19 @@ interface UnverifiedNoticeProps {
   registered: Pick<RegisteredMarginsView, 'applied' | 'unverified'>;
 }
 
-/** Says that the outcome of the latest margins is unknown, and offers to send the same again. */
+/**
+ * Says that the outcome of the latest margins is unknown, and offers to send the same again. Keep it mounted where nothing is unverified: once
+ * they are confirmed the notice goes, and the dialog still has to say so.
+ */
 export function UnverifiedNotice({ profile, account, registered }: UnverifiedNoticeProps) {
   const { t } = useTranslation('margins');
   const format = useFormat();
   const [order, setOrder] = useState<MarginOrder | null>(null);
-  const { unverified } = registered;
-  if (!unverified) return null;
-  const { margins, note, operationId } = unverified;
-  const again = (): void =>
+  const { applied, unverified } = registered;
+  const again = ({ margins, note, operationId }: MarginSetting): void =>
     setOrder({
       margins,
-      before: registered.applied?.margins ?? null,
+      before: applied?.margins ?? null,
       draft: {
         profileId: profile.id,
         accountId: account.id,
@@ -38,17 +39,21 @@ export function UnverifiedNotice({ profile, account, registered }: UnverifiedNot
       },
     });
   return (
-    <Alert
-      severity="warning"
-      action={
-        <Button color="inherit" variant="outlined" onClick={again}>
-          {t('unverified.again')}
-        </Button>
-      }
-    >
-      <AlertTitle sx={{ mb: 0 }}>{t('unverified.title', { when: format.dateTime(unverified.at) })}</AlertTitle>
-      {t('unverified.text')}
+    <>
+      {unverified && (
+        <Alert
+          severity="warning"
+          action={
+            <Button color="inherit" variant="outlined" onClick={() => again(unverified)}>
+              {t('unverified.again')}
+            </Button>
+          }
+        >
+          <AlertTitle sx={{ mb: 0 }}>{t('unverified.title', { when: format.dateTime(unverified.at) })}</AlertTitle>
+          {t('unverified.text')}
+        </Alert>
+      )}
       {order && <SetMarginsDialog order={order} onClose={() => setOrder(null)} />}
-    </Alert>
+    </>
   );
 }

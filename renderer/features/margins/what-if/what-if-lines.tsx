@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { MISSING, useFormat } from '@renderer/lib/format';
+import { useMoneyFormat } from '@renderer/operations/use-money-format';
 import { FigureTable } from '@renderer/ui/charts/figure-table';
 import type { WhatIfAccount, WhatIfResult } from '../model/what-if-clients';
 import { Between } from './between';
@@ -94,7 +95,7 @@ function Amounts({ compared }: { compared: Compared['compared'] }) {
 /** Why a line is not known, or what it leaves out. */
 function Notes({ line }: { line: Line }) {
   const { t } = useTranslation('margins');
-  const format = useFormat();
+  const money = useMoneyFormat(useFormat().currency);
   const { count, observed, uncountedDays, uncountedProfit } = line;
   const leftOut = uncountedProfit !== null && uncountedProfit !== 0;
   const noProfit = count !== null && observed === null;
@@ -104,7 +105,7 @@ function Notes({ line }: { line: Line }) {
       {noProfit && <small>{t('whatIf.noProfit')}</small>}
       {leftOut && (
         <Box component="small" sx={{ whiteSpace: 'normal', maxWidth: 190 }}>
-          {t('whatIf.leftOut', { count: uncountedDays, profit: format.money(uncountedProfit) })}
+          {t('whatIf.leftOut', { count: uncountedDays, profit: money.exact(uncountedProfit) })}
         </Box>
       )}
     </>
