@@ -38,6 +38,19 @@ function AgainButton({ job, rows, again }: { job: Job; rows: readonly JobRow[]; 
   );
 }
 
+/** Rows that a person decided were not applied: that is not known, so they are not sent again from here. */
+function DecidedByHand({ rows }: { rows: readonly JobRow[] }) {
+  const { t } = useTranslation('jobs');
+  const format = useFormat();
+  const count = rows.filter(({ state, standing }) => state === 'MANUAL' && standing === 'not-applied').length;
+  if (count === 0) return null;
+  return (
+    <Typography sx={{ color: 'text.secondary' }}>
+      {t('decidedByHand', { count, number: format.number(count) })}
+    </Typography>
+  );
+}
+
 function AgainReview({ job, profile, again }: { job: Job; profile: Profile; again: Again }) {
   const { t } = useTranslation('jobs');
   const navigate = useNavigate();
@@ -85,6 +98,7 @@ export function JobPanel({ jobId }: { jobId: string }) {
         <JobControls job={job} canResume={profile !== undefined} />
         {profile && <AgainButton job={job} rows={rows} again={again} />}
       </Box>
+      <DecidedByHand rows={rows} />
       <JobRows job={job} rows={rows} />
     </JobsFrame>
   );

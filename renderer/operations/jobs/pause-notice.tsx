@@ -7,10 +7,13 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 export function PauseNotice({ job }: { job: Job }) {
   const { t } = useTranslation('jobs');
   if (job.state !== 'paused' || job.pausedBecause === null) return null;
-  const calm = job.pausedBecause === 'person';
+  const settled = job.pausedBecause === 'unknown-outcome' && job.counts.unknown === 0;
+  const calm = settled || job.pausedBecause === 'person';
   return (
     <>
-      <Alert severity={calm ? 'info' : 'warning'}>{t(`paused.${job.pausedBecause}`)}</Alert>
+      <Alert severity={calm ? 'info' : 'warning'}>
+        {t(settled ? 'paused.settled' : `paused.${job.pausedBecause}`)}
+      </Alert>
       {job.error && <ErrorNotice error={job.error} />}
     </>
   );

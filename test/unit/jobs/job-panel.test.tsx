@@ -97,9 +97,14 @@ describe('a job on screen', () => {
     ['failure', /^It stopped because of a failure/],
   ] as const)('says why it is paused: %s', async (pausedBecause, words) => {
     const error = pausedBecause === 'failure' ? { kind: 'unreachable' as const, message: 'no route' } : null;
-    await show([jobRow(0)], { state: 'paused', pausedBecause, error });
+    await show([unknown(0), jobRow(1)], { state: 'paused', pausedBecause, error });
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.queryAllByText('The server cannot be reached')).toHaveLength(error ? 1 : 0);
+  });
+
+  it('says that it can go on once the unknown outcome that stopped it is settled', async () => {
+    await show([applied(0), jobRow(1)], { state: 'paused', pausedBecause: 'unknown-outcome' });
+    expect(screen.getByText(/^It stopped .* That is settled now, so it can go on\.$/)).toBeVisible();
   });
 
   it('is resumed as it was, or past further unknown outcomes', async () => {
@@ -164,6 +169,13 @@ describe('a job on screen', () => {
     expect(screen.queryByRole('button', { name: /^Send again/ })).not.toBeInTheDocument();
     unmount();
     await show([{ ...rejected(0), mayBeSentAgain: false }], { state: 'done' });
+    expect(screen.queryByRole('button', { name: /^Send again/ })).not.toBeInTheDocument();
+  });
+
+  it('says why a row is not offered that a person decided was not applied', async () => {
+    const decided = jobRow(1, { state: 'MANUAL', standing: 'not-applied', operationId: OPERATION, at });
+    await show([applied(0), decided], { state: 'done' });
+    expect(screen.getByText(/^1 row was decided by hand to be not applied/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Send again/ })).not.toBeInTheDocument();
   });
 

@@ -138,9 +138,14 @@ export const jobs = {
     person: 'You paused it. Nothing more is sent until you resume it.',
     'unknown-outcome':
       'It stopped because the outcome of a row is not known. Settle that below, or go on with the other accounts.',
+    settled: 'It stopped because the outcome of a row was not known. That is settled now, so it can go on.',
     'app-ended': 'The app was closed while this job ran. Nothing is sent until you resume it.',
     failure: 'It stopped because of a failure. Rows not begun were not sent.',
   },
+  decidedByHand_one:
+    '{{number}} row was decided by hand to be not applied. Such a row is not sent again from here; if you are sure, do it anew on its account.',
+  decidedByHand_other:
+    '{{number}} rows were decided by hand to be not applied. Such rows are not sent again from here; if you are sure, do them anew on their accounts.',
   actions: {
     pause: 'Pause',
     pausing: 'Pausing…',

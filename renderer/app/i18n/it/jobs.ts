@@ -142,9 +142,14 @@ export const jobs: Translation<typeof english> = {
     person: 'L’hai messo in pausa. Niente viene inviato finché non lo riprendi.',
     'unknown-outcome':
       'Si è fermato perché l’esito di una riga è sconosciuto. Chiariscilo qui sotto, o continua con gli altri account.',
+    settled: 'Si è fermato perché l’esito di una riga era sconosciuto. Ora è chiarito e può continuare.',
     'app-ended': 'L’app è stata chiusa durante questo lavoro. Niente viene inviato finché non lo riprendi.',
     failure: 'Si è fermato per un errore. Le righe non iniziate non sono state inviate.',
   },
+  decidedByHand_one:
+    '{{number}} riga è stata data per non applicata a mano. Una riga così non si reinvia da qui; se hai la certezza, rifalla dal suo account.',
+  decidedByHand_other:
+    '{{number}} righe sono state date per non applicate a mano. Righe così non si reinviano da qui; se hai la certezza, rifalle dai loro account.',
   actions: {
     pause: 'Metti in pausa',
     pausing: 'Mette in pausa…',
