@@ -37,7 +37,7 @@ export function useActivityColumns(oneAccount: boolean): TableColumn<OperationVi
   return useMemo(() => {
     const cells: Record<ActivityColumn, (operation: OperationView) => ReactNode> = {
       when: ({ intent }) => format.dateTime(intent.at),
-      what: ({ intent }) => words.kind(intent.intent.kind),
+      what: ({ intent: { intent } }) => <span title={words.kind(intent.kind)}>{t(`kinds.${intent.kind}`)}</span>,
       amount: ({ intent }) => <AmountCell intent={intent} />,
       outcome: ({ state, records }) => <OperationStateBadge state={state} decision={decisionOf(records)} />,
       account: ({ intent }) => <PlainText>{intent.accountName}</PlainText>,

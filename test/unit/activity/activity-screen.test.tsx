@@ -65,7 +65,7 @@ describe('the list of operations', () => {
     expect(first).toHaveTextContent(/Recharge€100\.00ConfirmedPanificio MorettiNorthwind MessagingNovember1310783/);
     expect(second).toHaveTextContent(/Withdrawal€20\.001By hand: not applied/);
     expect(third).toHaveTextContent(/Margins€0\.000 to €0\.049Confirmed/);
-    expect(fourth).toHaveTextContent(/New account key—Outcome not known/);
+    expect(fourth).toHaveTextContent(/New key—Outcome not known/);
     expect(screen.getByText('4 operations')).toBeVisible();
   });
 

@@ -12,6 +12,15 @@ export const activity = {
     profile: 'Profile',
     note: 'Note',
   },
+  /** Short enough for a column. */
+  kinds: {
+    recharge: 'Recharge',
+    withdraw: 'Withdrawal',
+    'recharge-conversations': 'Conversations',
+    'set-margins': 'Margins',
+    'create-account-key': 'New key',
+    'revoke-account-key': 'Key revocation',
+  },
   aboutAmount: 'Margins are shown from the least to the greatest; all seven on hover.',
   marginSpan: '{{least}} to {{greatest}}',
   conversations: '{{shown}} conv.',
