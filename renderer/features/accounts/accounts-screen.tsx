@@ -9,12 +9,12 @@ import { useAccountList } from '@renderer/lib/queries/accounts';
 import { useExportAccounts } from '@renderer/lib/queries/work';
 import { useNow } from '@renderer/lib/use-now';
 import type { TableHandle } from '@renderer/ui/data-table/table-types';
+import { ExportNotice } from '@renderer/ui/export-notice';
 import { AccountsFrame } from './accounts-frame';
 import { AccountsHeader } from './accounts-header';
 import { AccountsTable } from './accounts-table';
 import { ColumnChooser } from './column-chooser';
 import { EmptyAccounts } from './empty-accounts';
-import { ExportNotice } from './export-notice';
 import { FacetMenu } from './facet-menu';
 import { filterInWords } from './facet-labels';
 import { FilterBar } from './filter-bar';
@@ -103,7 +103,13 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
         {views.unreadable !== null && (
           <Alert severity="warning">{t('views.unreadable', { name: views.unreadable })}</Alert>
         )}
-        <ExportNotice exported={exporting.data} error={exporting.error} onDismiss={exporting.reset} />
+        <ExportNotice
+          exported={exporting.data}
+          error={exporting.error}
+          done={(count) => t('exports.done', { count })}
+          revealLabel={t('exports.reveal')}
+          onDismiss={exporting.reset}
+        />
       </Box>
       {phone !== null && <PhoneLookup key={phone} profileId={profile.id} phone={phone} />}
       <AccountsTable

@@ -13,13 +13,13 @@ import { PageHeader } from '@renderer/ui/page-header';
 import { ActivityTable } from './activity-table';
 import { EmptyActivity } from './empty-activity';
 import { ExportMenu } from './export-menu';
-import { ExportNotice } from './export-notice';
 import { ActivityChips } from './filters/activity-chips';
 import { ActivityFilters } from './filters/activity-filters';
 import { NO_FILTER, isNarrowed, toJournalFilter } from './model/activity-filter';
 import { OperationPanel } from './operation-panel';
 import { useActivity } from './use-activity';
 import { VerifyResult } from './verify-result';
+import { SavedNotice } from './saved-notice';
 
 /** Every write of the app: found, read, exported, and its chain verified. */
 export function ActivityScreen({ profile }: { profile: Profile }) {
@@ -68,7 +68,7 @@ export function ActivityScreen({ profile }: { profile: Profile }) {
         <ActivityChips filter={filter} onChange={setFilter} />
       </Box>
       <Box sx={{ px: 5, display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { mb: 2 } }}>
-        <ExportNotice exported={exporting.data} error={exporting.error} onDismiss={exporting.reset} />
+        <SavedNotice exporting={exporting} />
         {verifying.data && <VerifyResult report={verifying.data} onOpen={setOpened} onDismiss={verifying.reset} />}
         {verifying.error && <ErrorNotice error={verifying.error} onDismiss={verifying.reset} />}
         {activity.error && activity.rows.length > 0 && <ErrorNotice slim error={activity.error} />}

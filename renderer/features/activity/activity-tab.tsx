@@ -10,9 +10,9 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { ActivityTable } from './activity-table';
 import { EmptyActivity } from './empty-activity';
 import { ExportMenu } from './export-menu';
-import { ExportNotice } from './export-notice';
 import { OperationPanel } from './operation-panel';
 import { useActivity } from './use-activity';
+import { SavedNotice } from './saved-notice';
 
 /** Without filters a short list needs no more; a long one scrolls in here. */
 const TABLE_HEIGHT = 'clamp(240px, calc(100vh - 420px), 720px)';
@@ -40,7 +40,7 @@ export function ActivityTab({ profile, page }: { profile: Profile; page: Account
           onExport={(as) => exporting.mutate({ format: as, filter })}
         />
       </Box>
-      <ExportNotice exported={exporting.data} error={exporting.error} onDismiss={exporting.reset} />
+      <SavedNotice exporting={exporting} />
       {activity.error && activity.rows.length > 0 && <ErrorNotice slim error={activity.error} />}
       <Box sx={{ height: TABLE_HEIGHT, display: 'flex' }}>
         <ActivityTable

@@ -1,11 +1,7 @@
-import Close from '@mui/icons-material/Close';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Chip from '@mui/material/Chip';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/format';
 import { useOperationWords } from '@renderer/operations/operation-words';
-import { PlainText } from '@renderer/ui/plain-text';
+import { FilterChips } from '@renderer/ui/filter-chips';
 import { type ActivityFilter, NO_FILTER, isNarrowed, toggled } from '../model/activity-filter';
 
 interface ActivityChipsProps {
@@ -59,47 +55,19 @@ export function ActivityChips({ filter, onChange }: ActivityChipsProps) {
   const { t } = useTranslation('activity');
   const chips = useChips(filter);
   return (
-    <>
-      <Box
-        component="ul"
-        aria-label={t('filters.active')}
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          gap: 1,
-          m: 0,
-          p: 0,
-          minWidth: 0,
-          listStyle: 'none',
-          '&:empty': { display: 'none' },
-        }}
-      >
-        {chips.map(({ key, name, value, without }) => {
-          const words = { filter: t(`filters.${name}`), value };
-          return (
-            <Box component="li" key={key} sx={{ maxWidth: 280 }}>
-              <Chip
-                component="button"
-                clickable
-                variant="outlined"
-                aria-label={t('filters.remove', words)}
-                onClick={() => onChange({ ...filter, ...without })}
-                label={
-                  <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-                    <PlainText>{t('filters.chip', words)}</PlainText>
-                    <Close aria-hidden sx={{ fontSize: 14, flexShrink: 0 }} />
-                  </Box>
-                }
-              />
-            </Box>
-          );
-        })}
-      </Box>
-      {isNarrowed(filter) && (
-        <Button size="small" onClick={() => onChange(NO_FILTER)} sx={{ minHeight: 24, py: 0, px: 2 }}>
-          {t('filters.clear')}
-        </Button>
-      )}
-    </>
+    <FilterChips
+      label={t('filters.active')}
+      chips={chips.map(({ key, name, value, without }) => {
+        const words = { filter: t(`filters.${name}`), value };
+        return {
+          id: key,
+          text: t('filters.chip', words),
+          removeLabel: t('filters.remove', words),
+          onRemove: () => onChange({ ...filter, ...without }),
+        };
+      })}
+      clearLabel={t('filters.clear')}
+      onClear={isNarrowed(filter) ? () => onChange(NO_FILTER) : null}
+    />
   );
 }

@@ -5,9 +5,9 @@ import { OPERATION_STATES } from '@shared/domain/operation-state';
 import type { Profile } from '@shared/ipc/models';
 import { useProfiles } from '@renderer/lib/queries/profiles';
 import { useOperationWords } from '@renderer/operations/operation-words';
+import { SearchField } from '@renderer/ui/search-field';
 import { type ActivityFilter, toggled } from '../model/activity-filter';
 import { AccountFilter } from './account-filter';
-import { ActivitySearch } from './activity-search';
 import { ChoiceFilter } from './choice-filter';
 import { DateFilter } from './date-filter';
 
@@ -27,7 +27,14 @@ export function ActivityFilters({ profile, filter, onChange, onEnterTable }: Act
   const nameOf = (id: Profile['id']): string => profiles.find((one) => one.id === id)?.name ?? id;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, px: 5 }}>
-      <ActivitySearch value={filter.text} onChange={(text) => change({ text })} onEnterTable={onEnterTable} />
+      <SearchField
+        value={filter.text}
+        onChange={(text) => change({ text })}
+        onEnter={onEnterTable}
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        clearLabel={t('search.clear')}
+      />
       <ChoiceFilter
         name={t('filters.kind')}
         options={OPERATION_KINDS}

@@ -6,7 +6,7 @@ import type { ReportDay } from '@shared/domain/report-day';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { FilterButton } from './filter-button';
 
-const DateFields = lazy(async () => ({ default: (await import('./date-fields')).DateFields }));
+const DateForm = lazy(async () => ({ default: (await import('./date-form')).DateForm }));
 
 interface DateFilterProps {
   from: ReportDay | null;
@@ -29,7 +29,7 @@ export function DateFilter({ from, to, onChange }: DateFilterProps) {
         >
           <Box sx={{ p: 3, width: 500, maxWidth: '100%' }}>
             <Suspense fallback={<SkeletonBlock height={64} />}>
-              <DateFields
+              <DateForm
                 from={from}
                 to={to}
                 onApply={(first, last) => {
