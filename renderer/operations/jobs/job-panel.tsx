@@ -94,7 +94,7 @@ export function JobPanel({ jobId }: { jobId: string }) {
       <PauseNotice job={job} />
       {job.counts.unknown > 0 && <UnknownOutcomes profileId={job.profileId} />}
       {!profile && <Alert severity="warning">{t('screen.profileGone')}</Alert>}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, '&:empty': { display: 'none' } }}>
         <JobControls job={job} canResume={profile !== undefined} />
         {profile && <AgainButton job={job} rows={rows} again={again} />}
       </Box>
