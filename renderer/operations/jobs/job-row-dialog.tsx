@@ -1,8 +1,3 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
 import type { OperationId } from '@shared/domain/operation';
 import type { Job, JobRow } from '@shared/ipc/operation-models';
@@ -13,7 +8,7 @@ import { PlainText } from '@renderer/ui/plain-text';
 import { OperationDetail } from '../operation-detail';
 import { useOperationWords } from '../operation-words';
 import { useOperation } from '../use-operation';
-import { RowTitle } from './row-title';
+import { RowDialog } from './row-dialog';
 import { RowStateBadge } from './job-state-badge';
 
 interface JobRowDialogProps {
@@ -64,24 +59,9 @@ function RowAlone({ job, row }: { job: Job; row: JobRow }) {
 
 /** All that is known of one row of a job. */
 export function JobRowDialog({ job, row, onClose }: JobRowDialogProps) {
-  const { t: common } = useTranslation();
   return (
-    <Dialog open={row !== null} onClose={onClose} maxWidth="md" fullWidth>
-      {row && (
-        <>
-          <DialogTitle>
-            <RowTitle {...row} />
-          </DialogTitle>
-          <DialogContent>
-            <Content job={job} row={row} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose} autoFocus>
-              {common('actions.close')}
-            </Button>
-          </DialogActions>
-        </>
-      )}
-    </Dialog>
+    <RowDialog row={row} maxWidth="md" onClose={onClose}>
+      {(shown) => <Content job={job} row={shown} />}
+    </RowDialog>
   );
 }

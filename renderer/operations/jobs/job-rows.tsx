@@ -7,13 +7,13 @@ import { MISSING, useFormat } from '@renderer/lib/format';
 import { DataTable } from '@renderer/ui/data-table/data-table';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { AccountCell } from './account-cell';
 import { FilterToggles } from './filter-toggles';
 import { JobRowDialog } from './job-row-dialog';
 import { RowStateBadge } from './job-state-badge';
 import { tableArea } from './jobs-frame';
 import { groupOf, ROW_GROUPS, type RowGroup } from './row-groups';
-import { WhatCell, whatWidth } from './what-cell';
+import { useFirstColumns } from './use-first-columns';
+import { whatWidth } from './what-cell';
 
 /** An error in one line: what it is, and Spoki's own words. */
 function ErrorCell({ error }: { error: AppError | null }) {
@@ -29,26 +29,15 @@ function TimeCell({ at }: { at: number | null }) {
 
 function useRowColumns({ currency, kinds }: Job): readonly TableColumn<JobRow>[] {
   const { t } = useTranslation('jobs');
-  const width = whatWidth(kinds);
-  return useMemo(
+  const first = useFirstColumns(currency, whatWidth(kinds));
+  return useMemo<readonly TableColumn<JobRow>[]>(
     () => [
-      {
-        id: 'account',
-        header: t('account'),
-        size: 220,
-        cell: ({ accountId, accountName }) => <AccountCell id={accountId} name={accountName} />,
-      },
-      {
-        id: 'what',
-        header: t('what'),
-        size: width,
-        cell: ({ intent }) => <WhatCell intent={intent} currency={currency} />,
-      },
+      ...first,
       { id: 'state', header: t('state'), size: 190, cell: (row) => <RowStateBadge row={row} /> },
       { id: 'error', header: t('rows.error'), size: 280, cell: ({ error }) => <ErrorCell error={error} /> },
       { id: 'at', header: t('when'), size: 156, cell: ({ at }) => <TimeCell at={at} /> },
     ],
-    [t, currency, width],
+    [t, first],
   );
 }
 

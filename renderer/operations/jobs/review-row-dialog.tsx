@@ -1,8 +1,3 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '@shared/domain/money';
 import type { JobReviewRow } from '@shared/ipc/operation-models';
@@ -12,7 +7,7 @@ import { MarginTable } from '../margin-table';
 import { MoneyBetween } from '../money-between';
 import { useOperationWords } from '../operation-words';
 import { EarlierCell } from './earlier-cell';
-import { RowTitle } from './row-title';
+import { RowDialog } from './row-dialog';
 import { notesOf, useNoteWords } from './note-chip';
 
 interface ReviewRowDialogProps {
@@ -56,24 +51,9 @@ function Content({ row, currency }: { row: JobReviewRow; currency: Currency }) {
 
 /** All of one row of a review. */
 export function ReviewRowDialog({ row, currency, onClose }: ReviewRowDialogProps) {
-  const { t: common } = useTranslation();
   return (
-    <Dialog open={row !== null} onClose={onClose} maxWidth="sm" fullWidth>
-      {row && (
-        <>
-          <DialogTitle>
-            <RowTitle {...row} />
-          </DialogTitle>
-          <DialogContent>
-            <Content row={row} currency={currency} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose} autoFocus>
-              {common('actions.close')}
-            </Button>
-          </DialogActions>
-        </>
-      )}
-    </Dialog>
+    <RowDialog row={row} maxWidth="sm" onClose={onClose}>
+      {(shown) => <Content row={shown} currency={currency} />}
+    </RowDialog>
   );
 }

@@ -8,11 +8,11 @@ import { DataTable } from '@renderer/ui/data-table/data-table';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { MoneyBetween } from '../money-between';
-import { AccountCell } from './account-cell';
 import { EarlierCell } from './earlier-cell';
 import { tableArea } from './jobs-frame';
 import { NoteChip, notesOf } from './note-chip';
-import { WhatCell, whatWidth } from './what-cell';
+import { useFirstColumns } from './use-first-columns';
+import { whatWidth } from './what-cell';
 
 interface ReviewTableProps {
   review: JobReview;
@@ -32,23 +32,12 @@ const mayMark = ({ errors }: JobReviewRow): boolean => errors.length === 0;
 function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<JobReviewRow>[] {
   const { t } = useTranslation('jobs');
   const movesCredit = rows.some(({ intent }) => 'amount' in intent);
-  const width = whatWidth(rows.map(({ intent }) => intent.kind));
+  const first = useFirstColumns(currency, whatWidth(rows.map(({ intent }) => intent.kind)));
   const hasEarlier = rows.some(({ earlier }) => earlier !== null);
   const hasNotes = rows.some(({ note }) => note !== '');
   return useMemo(() => {
     const columns: (TableColumn<JobReviewRow> | false)[] = [
-      {
-        id: 'account',
-        header: t('account'),
-        size: 220,
-        cell: ({ accountId, accountName }) => <AccountCell id={accountId} name={accountName} />,
-      },
-      {
-        id: 'what',
-        header: t('what'),
-        size: width,
-        cell: ({ intent }) => <WhatCell intent={intent} currency={currency} />,
-      },
+      ...first,
       movesCredit && {
         id: 'credit',
         header: t('creditBetween'),
@@ -82,7 +71,7 @@ function useReviewColumns({ currency, rows }: JobReview): readonly TableColumn<J
       },
     ];
     return columns.filter((column) => column !== false);
-  }, [t, currency, movesCredit, width, hasEarlier, hasNotes]);
+  }, [t, first, currency, movesCredit, hasEarlier, hasNotes]);
 }
 
 /** The rows of a review in the order of sending; the check box says whether a row will be sent. */
