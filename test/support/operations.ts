@@ -71,17 +71,6 @@ export const EVIDENCE: SettlementEvidence = {
   verdict: 'applied',
 };
 
-/** Of what leaves no trace that could be read back. */
-export const NO_EVIDENCE: SettlementEvidence = {
-  creditBefore: null,
-  readings: [],
-  consumptionBound: null,
-  dayRecharge: null,
-  oldKey: null,
-  supersededBy: null,
-  verdict: 'undecided',
-};
-
 interface Ending {
   error?: AppError;
   decision?: 'applied' | 'not-applied';

@@ -1,16 +1,9 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { NO_EVIDENCE } from '@electron/services/operations/settlement';
 import type { OperationView } from '@shared/ipc/operation-models';
-import {
-  NO_EVIDENCE,
-  createKey,
-  operationIn,
-  recharge,
-  reviewOf,
-  setMargins,
-  withdrawal,
-} from '@test/support/operations';
+import { createKey, operationIn, recharge, reviewOf, setMargins, withdrawal } from '@test/support/operations';
 import { type Answers, failure } from '@test/support/renderer';
 import { goWithoutStyleSheets } from '@test/support/without-styles';
 import { held, show } from './dialog-desk';

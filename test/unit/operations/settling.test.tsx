@@ -1,13 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { NO_EVIDENCE } from '@electron/services/operations/settlement';
 import { profileIdSchema } from '@shared/domain/ids';
 import type { SettlementEvidence } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { UnknownOutcomes } from '@renderer/operations/unknown-outcomes';
 import {
   EVIDENCE,
-  NO_EVIDENCE,
   conversations,
   createKey,
   operationIn,
