@@ -15,6 +15,7 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { LinkButton } from '@renderer/ui/links';
 import { PageHeader } from '@renderer/ui/page-header';
 import { SearchField } from '@renderer/ui/search-field';
+import { SelectionToolbar } from '@renderer/ui/selection-toolbar';
 import { KeyActions, ObstacleNotice } from './key-actions';
 import { KeyNotices } from './key-notices';
 import { KeyTable } from './key-table';
@@ -66,30 +67,19 @@ export function KeyOverview({ profile }: { profile: Profile }) {
             }))}
           />
         </Box>
-        <Box
-          role="toolbar"
-          aria-label={t('toolbar')}
-          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, minHeight: 32 }}
-        >
-          <Box role="status" sx={{ mr: 1, color: marked.length > 0 ? 'text.primary' : 'text.secondary' }}>
-            {marked.length === 0
+        <SelectionToolbar
+          label={t('toolbar')}
+          some={marked.length > 0}
+          words={
+            marked.length === 0
               ? t('hint')
-              : t('selected', { count: marked.length, number: format.number(marked.length) })}
-          </Box>
-          {marked.length > 0 && (
-            <>
-              <KeyActions profile={profile} rows={marked} work={work} />
-              <Button
-                size="small"
-                color="inherit"
-                onClick={clear}
-                sx={{ minHeight: 28, py: 0, marginInlineStart: 'auto' }}
-              >
-                {t('clear')}
-              </Button>
-            </>
-          )}
-        </Box>
+              : t('selected', { count: marked.length, number: format.number(marked.length) })
+          }
+          clearLabel={t('clear')}
+          onClear={clear}
+        >
+          <KeyActions profile={profile} rows={marked} work={work} />
+        </SelectionToolbar>
         <KeyNotices work={work} />
         {error && <ErrorNotice error={error} actions={<Retry onRetry={() => void refetch()} />} />}
         <KeyTable
