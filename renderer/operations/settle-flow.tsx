@@ -12,7 +12,10 @@ interface SettleFlowProps {
   onClose: (settled: OperationView | null) => void;
 }
 
-/** Settles an unknown outcome, or does what can be done in its place: sends the same margins again, revokes a key. */
+/**
+ * Settles an unknown outcome, or does what can be done about it: sends the same margins again, which settles it, or revokes a key, after which
+ * it still has to be settled.
+ */
 export function SettleFlow({ operation, onClose }: SettleFlowProps) {
   const words = useOperationWords();
   const [instead, setInstead] = useState<OperationDraft | null>(null);
@@ -25,7 +28,7 @@ export function SettleFlow({ operation, onClose }: SettleFlowProps) {
         verb={instead ? words.verb(instead.intent.kind) : ''}
         onClose={() => {
           setInstead(null);
-          onClose(null);
+          if (instead?.intent.kind !== 'revoke-account-key') onClose(null);
         }}
       />
     </>
