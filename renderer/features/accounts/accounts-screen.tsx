@@ -8,6 +8,7 @@ import { useFormat } from '@renderer/lib/format';
 import { useAccountList } from '@renderer/lib/queries/accounts';
 import { useExportAccounts } from '@renderer/lib/queries/work';
 import { useNow } from '@renderer/lib/use-now';
+import { ErrorNotice } from '@renderer/ui/error-notice';
 import type { TableHandle } from '@renderer/ui/data-table/table-types';
 import { ExportNotice } from '@renderer/ui/export-notice';
 import { AccountsFrame } from './accounts-frame';
@@ -100,6 +101,7 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
       </FilterBar>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, px: 5, '&:not(:empty)': { pb: 2 } }}>
         {list && <ListNotices list={list} error={failure} onRetry={refresh.refresh} />}
+        {views.saveError && <ErrorNotice error={views.saveError} slim />}
         {views.unreadable !== null && (
           <Alert severity="warning">{t('views.unreadable', { name: views.unreadable })}</Alert>
         )}

@@ -43,12 +43,15 @@ export function useSavedViews({ profileId, view, onView, viewId, onViewId }: Sav
     },
     saveAs: (name: string) =>
       put(saved.find((one) => one.name === name)?.id ?? crypto.randomUUID(), name, serialiseView(view)),
-    overwrite: (chosen: SavedView) => put(chosen.id, chosen.name, serialiseView(view)),
+    /** A failure is in `saveError`. */
+    overwrite: ({ id, name }: SavedView): void => save.mutate({ id, name, state: serialiseView(view) }),
     rename: (chosen: SavedView, name: string) => put(chosen.id, name, chosen.state),
     remove: async (chosen: SavedView): Promise<void> => {
       await remove.mutateAsync(chosen.id);
       if (chosen.id === viewId) onViewId(null);
     },
+    /** Why a view could not be saved. */
+    saveError: save.error,
     /** Why the saved views are not known. */
     error,
   };

@@ -100,7 +100,7 @@ export function ViewsMenu({ views }: { views: SavedViews }) {
         )}
         <Divider />
         {current && isChanged && (
-          <MenuItem onClick={andClose(() => void views.overwrite(current).catch(() => undefined))}>
+          <MenuItem onClick={andClose(() => views.overwrite(current))}>
             {t('views.overwrite', { name: current.name })}
           </MenuItem>
         )}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { AccountRow, SavedView } from '@shared/ipc/models';
 import { ordinaryAccount } from '@test/support/ordinary-account';
-import { testProfile } from '@test/support/renderer';
+import { failure, testProfile } from '@test/support/renderer';
 import { giveElementsSize } from '@test/support/visible-elements';
 import { goWithoutStyleSheets } from '@test/support/without-styles';
 import { callsOf, listOf, search, showAccounts, shownNames } from './screen-support';
@@ -76,16 +76,21 @@ describe('saved views', () => {
     expect(saved).toEqual([]);
   });
 
-  it('say that they were changed since they were saved', async () => {
+  it('say that they were changed since they were saved, and why the change could not be saved', async () => {
     const state =
       '{"version":1,"search":"","filters":{},"sort":{"column":"credit","descending":true},"columns":["id"]}';
     const view = { id: '0b0f3c1e-6f5d-4f3b-9a51-0c8a3c9f7e11', name: 'By credit', state };
-    await showAccounts({ 'views.list': () => [view] });
+    await showAccounts({
+      'views.list': () => [view],
+      'views.save': failure({ kind: 'store-failed', message: 'the disk is full' }),
+    });
     await user.click(await screen.findByRole('button', { name: 'Views' }));
     await user.click(await screen.findByRole('menuitemradio', { name: 'By credit' }));
     const headers = screen.getAllByRole('columnheader').map(({ textContent }) => textContent);
     expect(headers).toEqual(['', 'Name', 'Id']);
     await user.type(search(), 'o');
-    expect(await screen.findByRole('button', { name: 'View: By credit (changed)' })).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'View: By credit (changed)' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Save changes to “By credit”' }));
+    expect(await screen.findByText('The local store failed')).toBeVisible();
   });
 });
