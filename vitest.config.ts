@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { aliasesOf } from './build/aliases.ts';
 
@@ -8,6 +9,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest leaves a core to others by itself, which on two cores is half of them; most tests wait for sockets and processes.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },

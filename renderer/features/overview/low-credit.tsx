@@ -117,7 +117,9 @@ export function LowCredit({ profile, rows }: { profile: Profile; rows: readonly 
       {low.length > shown.length && (
         <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
           {t('low.more', { count: low.length - shown.length, number: format.number(low.length - shown.length) })}{' '}
-          <TextLink to="/accounts">{t('low.toAccounts')}</TextLink>
+          <TextLink to="/accounts" underline="always">
+            {t('low.toAccounts')}
+          </TextLink>
         </Typography>
       )}
     </Box>

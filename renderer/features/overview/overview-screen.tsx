@@ -26,7 +26,9 @@ function MonthNotice({ list }: { list: AccountList }) {
   return (
     <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
       {t('month.lacking', { count: lacking, number: format.number(lacking) })}{' '}
-      <TextLink to="/accounts">{t('month.fetch')}</TextLink>
+      <TextLink to="/accounts" underline="always">
+        {t('month.fetch')}
+      </TextLink>
     </Typography>
   );
 }

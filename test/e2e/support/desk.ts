@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, test as base, expect, type Page } from '@playwright/test';
+import { type ElectronApplication, test as base, expect, type Page } from '@playwright/test';
 import { type Sandbox, startSandbox, type SandboxOptions } from '@electron/sandbox/server';
 import { resolveElectron, rootSwitches } from '../../../build/runtime.mjs';
+import { launchAndAttach } from './launch';
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 /** Every app of a run keeps its files here, so that the last spec can search all of them for keys. */
@@ -50,12 +51,11 @@ export async function launchDesk({ data, args = [], env = {} }: LaunchOptions = 
   const folder = data ?? join(DATA_ROOT, randomUUID());
   mkdirSync(folder, { recursive: true });
   const { executablePath, args: own } = commandFor(folder);
-  const app = await _electron.launch({
+  const { app, page } = await launchAndAttach(folder, {
     executablePath,
     args: [...own, ...args],
     env: withoutUndefined({ ...process.env, ...env }),
   });
-  const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
