@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { expect, launchDesk, test } from './support/desk';
+import { expect, killDesk, launchDesk, test } from './support/desk';
 import { accountsTable, openAccount, startWithPartner } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 1 } });
@@ -26,9 +25,7 @@ test('after the app was killed in the middle of a fetch, what had come is there 
   });
   await page.getByRole('button', { name: '12 months', exact: true }).click();
   await expect(page.getByText(/Fetching: 1 of \d+ requests/)).toBeVisible();
-  const ended = once(desk.app.process(), 'exit');
-  desk.app.process().kill('SIGKILL');
-  await ended;
+  await killDesk(desk);
 
   const again = await launchDesk({ data: desk.data });
   await openAccount(again.page, name);

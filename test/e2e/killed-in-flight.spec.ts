@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import type { Sandbox } from '@electron/sandbox/server';
-import { type Desk, expect, launchDesk, screenshot, test } from './support/desk';
+import { type Desk, expect, killDesk, launchDesk, screenshot, test } from './support/desk';
 import { lookAt } from './support/looks';
 import { openAccount, openRoom, searchBox, startQuick, startWithPartner } from './support/pages';
 
@@ -12,12 +11,6 @@ const CLIENT = 'Ceramiche Artistiche Solferra';
 
 const writesOf = (spoki: Sandbox): number =>
   spoki.control.requests().filter(({ path }) => path.includes('create_subrecharge')).length;
-
-async function kill({ app }: Desk): Promise<void> {
-  const ended = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
-  await ended;
-}
 
 test('a recharge that was in flight when the app was killed is unknown at the next start, and is settled by the evidence', async ({
   spoki,
@@ -34,7 +27,7 @@ test('a recharge that was in flight when the app was killed is unknown at the ne
   spoki.control.addFault({ path: 'create_subrecharge', fault: { kind: 'hang', phase: 'after' } });
   await page.getByRole('dialog').getByRole('button', { name: 'Recharge', exact: true }).click();
   await expect.poll(() => spoki.control.applied().length).toBe(1);
-  await kill(first);
+  await killDesk(first);
   spoki.control.clearFaults();
 
   const again = await launchDesk({ data: first.data });
@@ -94,7 +87,7 @@ test('a job that the app was killed in pauses at the next start, and goes on wit
   await first.page.getByRole('button', { name: /^Recharge \d+ accounts/ }).click();
   await expect.poll(() => spoki.control.applied().length).toBe(4);
   await expect.poll(() => writesOf(spoki)).toBe(5);
-  await kill(first);
+  await killDesk(first);
   spoki.control.clearFaults();
 
   const { page, ...again } = await launchDesk({ data: first.data });

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { MISSING, type Format } from '@renderer/lib/format';
+import type { KnownSum } from '@renderer/lib/known-sum';
 import type { Thousandths } from '@shared/domain/money';
-import type { Total, Totals } from './model/totals';
+import type { Totals } from './model/totals';
 
 /** The table's last row: sums of what is shown, each saying on hover of how many accounts it was made. */
 export function accountTotals(
@@ -12,10 +13,10 @@ export function accountTotals(
   isFiltered: boolean,
 ): Record<string, ReactNode> {
   const shown = format.number(totals.accounts);
-  const known = (total: Total<number>): string => t('totals.known', { known: format.number(total.known), shown });
-  const count = (total: Total<number>): ReactNode =>
+  const known = (total: KnownSum<number>): string => t('totals.known', { known: format.number(total.known), shown });
+  const count = (total: KnownSum<number>): ReactNode =>
     total.sum === null ? MISSING : <span title={known(total)}>{format.number(total.sum)}</span>;
-  const money = (total: Total<Thousandths>): ReactNode =>
+  const money = (total: KnownSum<Thousandths>): ReactNode =>
     total.sum === null ? (
       MISSING
     ) : (

@@ -1,13 +1,11 @@
-import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/format';
+import { LinkButton } from '@renderer/ui/links';
 import { SelectionToolbar } from '@renderer/ui/selection-toolbar';
 import { BULK_ACTIONS, BULK_GROUPS } from './bulk-actions';
 import { BulkMenu } from './bulk-menu';
 
-const ActionLink = createLink(Button);
 /** Below this width there is room for a menu of each group, but not for every action. */
 const NARROW = '(max-width: 1099px)';
 
@@ -27,9 +25,9 @@ function Actions() {
       <BulkMenu key={group} group={group} />
     ) : (
       BULK_ACTIONS[group].map(({ id, link }) => (
-        <ActionLink key={id} {...link} size="small" variant="outlined" color="inherit" sx={{ minHeight: 28, py: 0 }}>
+        <LinkButton key={id} {...link} size="small" variant="outlined" color="inherit" sx={{ minHeight: 28, py: 0 }}>
           {t(`bulk.actions.${id}`)}
-        </ActionLink>
+        </LinkButton>
       ))
     ),
   );

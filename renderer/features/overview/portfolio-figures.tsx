@@ -1,18 +1,20 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import type { Thousandths } from '@shared/domain/money';
 import type { AccountRow } from '@shared/ipc/models';
 import { useFormat } from '@renderer/lib/format';
+import type { KnownSum } from '@renderer/lib/known-sum';
 import { Figure } from '@renderer/ui/figure';
-import { type PortfolioSum, portfolioOf } from './model/portfolio';
+import { portfolioOf } from './model/portfolio';
 
 /** Credit, consumption, profit and margin of all accounts, each with its formula, its inputs and how many accounts it knows. */
 export function PortfolioFigures({ rows }: { rows: readonly AccountRow[] }) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const portfolio = portfolioOf(rows);
-  const known = (sum: PortfolioSum): string =>
+  const known = (sum: KnownSum<Thousandths>): string =>
     t('known', { known: format.number(sum.known), accounts: format.number(portfolio.accounts) });
-  const inputs = (sum: PortfolioSum) => [
+  const inputs = (sum: KnownSum<Thousandths>) => [
     { label: t('inputs.accounts'), value: known(sum) },
     { label: t('inputs.thousandths'), value: sum.sum === null ? format.money(null) : String(sum.sum) },
   ];

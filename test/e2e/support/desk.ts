@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, test as base, expect, type Page } from '@playwright/test';
@@ -66,6 +67,13 @@ export async function launchDesk({ data, args = [], env = {} }: LaunchOptions = 
 
 function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Ends the app at once, as a power cut does, and waits until it is gone. */
+export async function killDesk({ app }: Desk): Promise<void> {
+  const ended = once(app.process(), 'exit');
+  app.process().kill('SIGKILL');
+  await ended;
 }
 
 /** Answers the next save dialogs with this path, as if the person had chosen it. */

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,7 +7,7 @@ import type { Intent } from '@shared/domain/operation';
 import { FAULTS } from '@test/support/fault-matrix';
 import { isAppliedBy, violations } from '@test/support/operation-invariants';
 import { ask } from '@test/support/sandbox-client';
-import { type Desk, expect, launchDesk, test } from '../../e2e/support/desk';
+import { type Desk, expect, killDesk, launchDesk, test } from '../../e2e/support/desk';
 import { startWithPartner } from '../../e2e/support/pages';
 import { allOperations, callMain, moveUntilTheEnd } from '../../e2e/support/main-calls';
 
@@ -36,12 +35,6 @@ async function stocked(): Promise<Sandbox> {
 function launchRested(data?: string): Promise<Desk> {
   if (data) rmSync(join(data, 'rate-lanes.json'), { force: true });
   return launchDesk(data ? { data } : {});
-}
-
-async function kill({ app }: Desk): Promise<void> {
-  const ended = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
-  await ended;
 }
 
 /** As a person does who has asked Spoki: the server's own ledger tells. */
@@ -102,7 +95,7 @@ test(`the app, killed ${KILLS} times at random moments, agrees with the server a
       ]);
       await delay(Math.random() * LONGEST_REST_MS);
     }
-    await kill(desk);
+    await killDesk(desk);
     spoki.control.clearFaults();
   }
 

@@ -3,32 +3,27 @@ import { type Thousandths, thousandths } from '@shared/domain/money';
 import { margin, markup } from '@shared/domain/report-maths';
 import { runwayDays } from '@shared/domain/runway';
 import type { AccountRow } from '@shared/ipc/models';
-
-/** A sum in thousandths, and of how many accounts: what is not known is not counted as 0. */
-export interface PortfolioSum {
-  sum: Thousandths | null;
-  known: number;
-}
+import { type KnownSum, sumKnownMoney } from '@renderer/lib/known-sum';
 
 export interface Portfolio {
   accounts: number;
-  credit: PortfolioSum;
-  consumption: PortfolioSum;
-  profit: PortfolioSum;
+  credit: KnownSum<Thousandths>;
+  consumption: KnownSum<Thousandths>;
+  profit: KnownSum<Thousandths>;
   /** Of the accounts whose consumption and profit are both known: fractions, or null. */
   margin: number | null;
   markup: number | null;
 }
 
 export function portfolioOf(rows: readonly AccountRow[]): Portfolio {
-  const consumption = sumOf(rows, ({ month }) => month?.consumption);
-  const profit = sumOf(rows, ({ month }) => month?.profit);
+  const consumption = sumKnownMoney(rows, ({ month }) => month?.consumption);
+  const profit = sumKnownMoney(rows, ({ month }) => month?.profit);
   const both = rows.filter(({ month }) => known(month?.consumption) && known(month?.profit));
-  const charged = sumOf(both, ({ month }) => month?.consumption).sum;
-  const earned = sumOf(both, ({ month }) => month?.profit).sum;
+  const charged = sumKnownMoney(both, ({ month }) => month?.consumption).sum;
+  const earned = sumKnownMoney(both, ({ month }) => month?.profit).sum;
   return {
     accounts: rows.length,
-    credit: sumOf(rows, ({ credit }) => credit),
+    credit: sumKnownMoney(rows, ({ credit }) => credit),
     consumption,
     profit,
     margin: margin(earned, charged),
@@ -62,10 +57,3 @@ export function lowAccounts(rows: readonly AccountRow[]): LowAccount[] {
 }
 
 const known = (value: number | null | undefined): value is number => value !== null && value !== undefined;
-
-/** Null if nothing is known, or the sum is beyond what a number holds exactly. */
-function sumOf(rows: readonly AccountRow[], valueOf: (row: AccountRow) => number | null | undefined): PortfolioSum {
-  const values = rows.map(valueOf).filter(known);
-  const total = values.reduce((sum, value) => sum + value, 0);
-  return { sum: values.length > 0 && Number.isSafeInteger(total) ? thousandths(total) : null, known: values.length };
-}
