@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { appErrorSchema } from '@shared/errors/app-error';
 import { accountIdSchema, profileIdSchema } from './ids';
+import { intentSchema } from './intent';
+import { madeSchema } from './made';
 import { currencySchema, thousandthsSchema } from './money';
-import type { PROFIT_CATEGORIES } from './report';
+
+export * from './intent';
+export * from './made';
 
 /** The id this app gives to one attempt to change something at Spoki: a UUID. Sending again is a new operation with a new id. */
 export const operationIdSchema = z.uuid().brand<'OperationId'>();
@@ -10,57 +14,7 @@ export type OperationId = z.infer<typeof operationIdSchema>;
 
 /** Milliseconds since 1970-01-01 UTC. */
 const time = z.number().int().nonnegative();
-/** More than 0 thousandths. */
-const amount = thousandthsSchema.refine((value) => value > 0, 'an amount is more than 0');
-const margin = thousandthsSchema.refine((value) => value >= 0, 'a margin is not negative');
 const text = (longest: number) => z.string().max(longest);
-
-/**
- * All seven margins of an account, thousandths of the currency unit for one message or conversation. Whether a field left out keeps its
- * old value is not stated, so none is ever left out. (Reference: Partners 135, "Set Account Profit Margins".)
- */
-export const marginsSchema = z.strictObject({
-  conversations: margin,
-  marketing: margin,
-  utility: margin,
-  authentication: margin,
-  service: margin,
-  smsOneWay: margin,
-  smsTwoWay: margin,
-} satisfies Record<(typeof PROFIT_CATEGORIES)[number], unknown>);
-export type Margins = z.infer<typeof marginsSchema>;
-
-/** What a person wants done to one account. (Reference: Partners, the operations in the comments.) */
-export const intentSchema = z.discriminatedUnion('kind', [
-  /** `create_subrecharge/`: adds credit. */
-  z.strictObject({ kind: z.literal('recharge'), amount }),
-  /** `move_credit_from_account/`: takes credit back to the partner. */
-  z.strictObject({ kind: z.literal('withdraw'), amount }),
-  /** `create_conversations_subrecharge/`, deprecated: adds credit for a number of conversations, at a price Spoki sets. */
-  z.strictObject({ kind: z.literal('recharge-conversations'), conversations: z.number().int().positive() }),
-  /** `set_profits/`. */
-  z.strictObject({ kind: z.literal('set-margins'), margins: marginsSchema }),
-  /** `create_api_key_for_account/`. */
-  z.strictObject({ kind: z.literal('create-account-key') }),
-  /** `revoke_api_key_for_account/`. */
-  z.strictObject({ kind: z.literal('revoke-account-key') }),
-]);
-export type Intent = z.infer<typeof intentSchema>;
-
-export const OPERATION_KINDS = [
-  'recharge',
-  'withdraw',
-  'recharge-conversations',
-  'set-margins',
-  'create-account-key',
-  'revoke-account-key',
-] as const satisfies readonly Intent['kind'][];
-export type OperationKind = (typeof OPERATION_KINDS)[number];
-
-/** The amount of money of an intent in thousandths, or null if it has none. */
-export function amountOf(intent: Intent): z.infer<typeof thousandthsSchema> | null {
-  return 'amount' in intent ? intent.amount : null;
-}
 
 /** An account's credit in thousandths, and when it was read. */
 export const creditReadingSchema = z.strictObject({ credit: thousandthsSchema, at: time });
@@ -80,6 +34,22 @@ export const settlementEvidenceSchema = z.strictObject({
   oldKey: z.enum(['works', 'refused']).nullable(),
   /** The operation that was sent later with the same absolute values, and did away with the question. */
   supersededBy: operationIdSchema.nullable(),
+  /** What a read of the thing itself showed, and in words what was seen; missing in older records, null for what cannot be read back. */
+  readBack: z
+    .strictObject({ shows: z.enum(['as-asked', 'as-before', 'unclear']), seen: text(2_000) })
+    .nullable()
+    .optional(),
+  /** Of new clients, by their place from 0: whether an account for it was there afterwards that was not there before. */
+  clients: z
+    .array(
+      z.strictObject({
+        position: z.number().int().nonnegative(),
+        standing: z.enum(['present', 'absent', 'unclear']),
+        accountId: accountIdSchema.nullable(),
+      }),
+    )
+    .max(100)
+    .optional(),
   /** What the rules make of it. */
   verdict: z.enum(['applied', 'not-applied', 'undecided']),
 });
@@ -107,7 +77,8 @@ export const intentRecordSchema = z.strictObject({
   ...base,
   profileId: profileIdSchema,
   profileName: text(500),
-  accountId: accountIdSchema,
+  /** Null for what concerns the partner itself: new clients, and its own team. */
+  accountId: accountIdSchema.nullable(),
   accountName: text(10_000).nullable(),
   currency: currencySchema,
   intent: intentSchema,
@@ -128,13 +99,29 @@ export const intendedSchema = intentRecordSchema.omit({ at: true });
  */
 export const operationRecordSchema = z.discriminatedUnion('type', [
   intentRecordSchema,
-  z.strictObject({ type: z.literal('SENDING'), ...base, creditBefore: creditReadingSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('SENDING'),
+    ...base,
+    creditBefore: creditReadingSchema.nullable(),
+    /** Of new clients, by their place from 0: the accounts of that name that there were just before. Missing for every other kind. */
+    alikeBefore: z
+      .array(
+        z.strictObject({
+          position: z.number().int().nonnegative(),
+          accountIds: z.array(accountIdSchema).max(100),
+        }),
+      )
+      .max(100)
+      .optional(),
+  }),
   z.strictObject({
     type: z.literal('OK'),
     ...base,
     answer: answer,
-    /** Of a new account key: its last characters, at most four, and where it is held. Null for every other kind. */
+    /** Of a new account key or private key: its last characters, at most four, and where it is held. Null for every other kind. */
     newKey: z.strictObject({ ending: text(4), kept: z.enum(['keychain', 'session', 'not-kept']) }).nullable(),
+    /** Missing in older records and for kinds that make nothing. */
+    made: madeSchema.nullable().optional(),
   }),
   z.strictObject({ type: z.literal('REJECTED'), ...failed }),
   z.strictObject({ type: z.literal('RATE_LIMITED'), ...failed }),

@@ -3,7 +3,17 @@ import type { Thousandths } from './money';
 import type { Intent, OperationKind } from './operation';
 
 /** What a person confirms by typing its word. */
-export const TYPED_ACTIONS = ['recharge', 'withdraw', 'set-margins', 'create-keys', 'revoke', 'rotate'] as const;
+export const TYPED_ACTIONS = [
+  'recharge',
+  'withdraw',
+  'set-margins',
+  'create-keys',
+  'revoke',
+  'rotate',
+  'create-clients',
+  'delete',
+  'apply',
+] as const;
 export const typedActionSchema = z.enum(TYPED_ACTIONS);
 export type TypedAction = z.infer<typeof typedActionSchema>;
 
@@ -15,6 +25,9 @@ const WORDS: Readonly<Record<TypedAction, { en: string; it: string }>> = {
   'create-keys': { en: 'create keys', it: 'crea chiavi' },
   revoke: { en: 'revoke', it: 'revoca' },
   rotate: { en: 'rotate', it: 'ruota' },
+  'create-clients': { en: 'create clients', it: 'crea clienti' },
+  delete: { en: 'delete', it: 'elimina' },
+  apply: { en: 'apply', it: 'applica' },
 };
 
 export function typedWord(action: TypedAction, language: 'en' | 'it'): string {
@@ -42,16 +55,27 @@ export function typedActionOf(intent: Intent, limit: Thousandths): TypedAction |
       return 'recharge';
     case 'revoke-account-key':
       return 'revoke';
-    case 'set-margins':
-    case 'create-account-key':
+    case 'delete-role':
+    case 'delete-invitation':
+      return 'delete';
+    default:
       return null;
   }
 }
 
-/** The word that any job asks for. A job that revokes and creates keys is a rotation. */
+/** The word that any job asks for. A job that revokes and creates keys is a rotation; one of several other kinds is applied. */
 export function typedActionOfJob(kinds: ReadonlySet<OperationKind>): TypedAction {
   if (kinds.has('revoke-account-key')) return kinds.has('create-account-key') ? 'rotate' : 'revoke';
   if (kinds.has('withdraw')) return 'withdraw';
-  if (kinds.has('set-margins')) return 'set-margins';
-  return kinds.has('create-account-key') ? 'create-keys' : 'recharge';
+  if (kinds.has('delete-role') || kinds.has('delete-invitation')) return 'delete';
+  const [only, ...others] = kinds;
+  return only === undefined || others.length > 0 ? 'apply' : (ACTION_OF_JOB[only] ?? 'apply');
 }
+
+const ACTION_OF_JOB: Partial<Record<OperationKind, TypedAction>> = {
+  recharge: 'recharge',
+  'recharge-conversations': 'recharge',
+  'set-margins': 'set-margins',
+  'create-account-key': 'create-keys',
+  'add-clients': 'create-clients',
+};

@@ -6,6 +6,8 @@ import type { CallName } from './channels';
 import { keyCalls, marginCalls } from './margin-calls';
 import * as m from './models';
 import { operationCalls } from './operation-calls';
+import { supportCalls } from './support-calls';
+import { phoneMatchSchema } from './support-models';
 
 const nothing = z.undefined();
 const noAnswer = z.void();
@@ -66,7 +68,7 @@ export const contract = {
   'accounts.get': { input: accountOnly, output: m.accountPageSchema },
   'accounts.findByPhone': {
     input: z.object({ profileId: profileIdSchema, phone: z.string().max(200) }),
-    output: z.array(m.phoneMatchSchema),
+    output: z.array(phoneMatchSchema),
   },
   /** Starts fetching this month's reports of these accounts in the background; progress comes as `month-progress`. */
   'accounts.loadMonth': {
@@ -156,6 +158,7 @@ export const contract = {
   ...operationCalls,
   ...marginCalls,
   ...keyCalls,
+  ...supportCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;

@@ -12,6 +12,8 @@ export const MENU_COMMANDS = [
   'accounts',
   'credit',
   'margins',
+  'onboarding',
+  'team',
   'activity',
   'refresh',
   'add-profile',
@@ -54,11 +56,28 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('operation-changed'),
     profileId: profileIdSchema,
-    accountId: accountIdSchema,
+    accountId: accountIdSchema.nullable(),
     operationId: operationIdSchema,
   }),
   /** At most a few times a second while a job runs. */
   z.object({ type: z.literal('job-changed'), profileId: profileIdSchema, jobId: z.uuid() }),
+  /** Long reading for support: channels of many accounts, or the people of them. */
+  z.object({
+    type: z.literal('work-progress'),
+    profileId: profileIdSchema,
+    workId: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+    failed: z.number().int(),
+    etaMs: z.number().int().nullable(),
+    running: z.boolean(),
+  }),
+  /** Channels of an account were read or changed. */
+  z.object({ type: z.literal('channels-changed'), profileId: profileIdSchema, accountId: accountIdSchema }),
+  /** Roles, invitations or private keys changed: of an account, or of the partner's team for null. */
+  z.object({ type: z.literal('access-changed'), profileId: profileIdSchema, accountId: accountIdSchema.nullable() }),
+  /** Stages, links, notes or activation steps. */
+  z.object({ type: z.literal('onboarding-changed'), profileId: profileIdSchema }),
   /** A key of an account was stored, removed, verified, or could not be stored. */
   z.object({ type: z.literal('keys-changed'), profileId: profileIdSchema }),
   z.object({ type: z.literal('profiles-changed') }),

@@ -147,15 +147,6 @@ export const usageSchema = z.object({
 });
 export type Usage = z.infer<typeof usageSchema>;
 
-export const phoneMatchSchema = z.object({
-  accountId: accountIdSchema,
-  name: z.string(),
-  /** `spoki`: by `accounts/phone/{phone}/` with the account's key; `list`: in the local list. */
-  by: z.enum(['spoki', 'list']),
-  channel: z.string().nullable(),
-});
-export type PhoneMatch = z.infer<typeof phoneMatchSchema>;
-
 export const accountChannelSchema = z.object({
   id: z.string().nullable(),
   name: z.string().nullable(),

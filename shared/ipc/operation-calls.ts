@@ -19,7 +19,8 @@ export const operationCalls = {
   'operations.review': {
     input: z.object({
       profileId: profileIdSchema,
-      accountId: accountIdSchema,
+      /** Null for what concerns the partner itself. */
+      accountId: accountIdSchema.nullable(),
       intent: intentSchema,
       note,
       againOf: operationIdSchema.nullable().default(null),
@@ -48,7 +49,7 @@ export const operationCalls = {
     input: z.object({
       profileId: profileIdSchema,
       rows: z
-        .array(z.object({ accountId: accountIdSchema, intent: intentSchema, note }))
+        .array(z.object({ accountId: accountIdSchema.nullable(), intent: intentSchema, note }))
         .min(1)
         .max(MAX_JOB_ROWS),
     }),

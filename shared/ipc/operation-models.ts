@@ -7,6 +7,7 @@ import {
   intentSchema,
   intendedSchema,
   intentRecordSchema,
+  madeSchema,
   operationIdSchema,
   operationRecordSchema,
 } from '../domain/operation';
@@ -58,7 +59,8 @@ export const reviewSchema = z.object({
 export type Review = z.infer<typeof reviewSchema>;
 
 /** Why a row of a job cannot be sent. */
-export const ROW_ERRORS = ['account-unknown', 'blocked', 'credit-unknown'] as const;
+/** `no-account-key`: it is sent with the account's own key, which is not held, and no row before it makes one. */
+export const ROW_ERRORS = ['account-unknown', 'blocked', 'credit-unknown', 'no-account-key'] as const;
 /**
  * What a person should look at before a row is sent. `duplicate`: another row of the job is for the same account; `repeat`: the same was
  * done within the last ten minutes; `above-credit`: more is withdrawn than there is; `to-zero`, `large-change`: of margins; `key-held`:
@@ -77,7 +79,8 @@ export const ROW_WARNINGS = [
 export const jobReviewRowSchema = z.object({
   /** From 0, in the order of sending. */
   position: count,
-  accountId: accountIdSchema,
+  /** Null for what concerns the partner itself. */
+  accountId: accountIdSchema.nullable(),
   accountName: z.string().nullable(),
   intent: intentSchema,
   note: z.string(),
@@ -120,7 +123,8 @@ export const ROW_STANDINGS = ['left', 'applied', 'not-applied', 'unknown', 'left
 
 export const jobRowSchema = z.object({
   position: count,
-  accountId: accountIdSchema,
+  /** Null for what concerns the partner itself. */
+  accountId: accountIdSchema.nullable(),
   accountName: z.string().nullable(),
   intent: intentSchema,
   note: z.string(),
@@ -129,6 +133,8 @@ export const jobRowSchema = z.object({
   /** Known not to be applied, or skipped, and not sent again yet. What a person decided to be not applied is not known. */
   mayBeSentAgain: z.boolean(),
   operationId: operationIdSchema.nullable(),
+  /** What Spoki says it has made; null for nothing, or while it is not applied. */
+  made: madeSchema.nullable(),
   /** Why it is not applied, or not known to be. */
   error: appErrorSchema.nullable(),
   /** When it reached this state. */

@@ -4,7 +4,8 @@ import type { SpokiClient } from '@electron/spoki/client';
 import type { StoredProfile } from '@electron/store/store-api';
 import { samePhone, toE164 } from '@shared/domain/phone';
 import { AppFailure, fail } from '@shared/errors/app-error';
-import type { AccountRow, PhoneMatch } from '@shared/ipc/models';
+import type { AccountRow } from '@shared/ipc/models';
+import type { PhoneMatch } from '@shared/ipc/support-models';
 import type { Sessions } from '../profiles/sessions';
 
 export interface FindByPhoneOptions {
