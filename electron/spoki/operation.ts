@@ -23,7 +23,31 @@ export function operation(
   return { method, template, family: `${method} ${template}`, statedLimitPerMinute, money };
 }
 
-/** The operations, with the limits of the reference (Accounts, Agencies, Reports; Partners states none). */
+/** People of an account under `roles/`, of the partner's own team under `partner-roles/`. (Reference: Roles, Partner Roles.) */
+function roleOperations(path: string) {
+  return {
+    list: operation('GET', path, 5),
+    get: operation('GET', `${path}{id}/`, 5),
+    generatePrivateKey: operation('POST', `${path}{id}/generate_private_key/`, 10),
+    hasPrivateKey: operation('GET', `${path}{id}/has_private_key/`, 10),
+    updateRole: operation('POST', `${path}{id}/update_role/`, 10),
+    delete: operation('DELETE', `${path}{id}/`, 5),
+  } as const;
+}
+
+/** As `roleOperations`. (Reference: Invitations, Partner Invitations.) */
+function invitationOperations(path: string) {
+  return {
+    list: operation('GET', path, 5),
+    get: operation('GET', `${path}{id}/`, 5),
+    invite: operation('POST', path, 10),
+    resend: operation('POST', `${path}{id}/send/`, 5),
+    updateRole: operation('POST', `${path}{id}/update_role/`, 5),
+    delete: operation('DELETE', `${path}{id}/`, 10),
+  } as const;
+}
+
+/** The operations, with the limits of the reference (Accounts, Agencies, Reports, Roles, Invitations; Partners and Channels state none). */
 export const OPERATIONS = {
   partners: {
     list: operation('GET', 'partners/', null),
@@ -38,6 +62,8 @@ export const OPERATIONS = {
     setProfits: operation('POST', 'partners/set_profits/', null, { money: true }),
     createApiKeyForAccount: operation('POST', 'partners/create_api_key_for_account/', null),
     revokeApiKeyForAccount: operation('POST', 'partners/revoke_api_key_for_account/', null),
+    addSvClients: operation('POST', 'partners/add_sv_clients/', null),
+    onboarding: operation('POST', 'partners/onboarding/', null),
   },
   agencies: {
     list: operation('GET', 'agencies/', 5),
@@ -52,6 +78,19 @@ export const OPERATIONS = {
   reports: {
     list: operation('GET', 'reports/', 5),
   },
+  channels: {
+    list: operation('GET', 'channel/', null),
+    get: operation('GET', 'channel/{id}/', null),
+    byIdentifier: operation('GET', 'channel/phone/{identifier}/', null),
+    create: operation('POST', 'channel/', null),
+    rename: operation('PATCH', 'channel/{id}/', null),
+    setPrimary: operation('POST', 'channel/{id}/set-primary/', null),
+    refreshWaStatus: operation('POST', 'channel/{id}/refresh-wa-status/', null),
+  },
+  roles: { ...roleOperations('roles/'), addServiceUser: operation('POST', 'roles/add_service_user/', 10) },
+  partnerRoles: roleOperations('partner-roles/'),
+  invitations: invitationOperations('invitations/'),
+  partnerInvitations: invitationOperations('partner-invitations/'),
 } as const;
 
 /**
