@@ -1,7 +1,8 @@
+import type { BackendParts } from '@electron/backend-parts';
 import { RoutingVault } from '@electron/credentials/routing-vault';
 import { SessionVault } from '@electron/credentials/session-vault';
 import { tellingVault } from '@electron/credentials/telling-vault';
-import { accountOf, type KeyVault, profileOf } from '@electron/credentials/vault';
+import { accountOf, profileOf } from '@electron/credentials/vault';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
 import type { Handlers } from '@electron/ipc/handlers';
@@ -10,18 +11,14 @@ import { keyHandlers } from '@electron/ipc/key-handlers';
 import { marginHandlers } from '@electron/ipc/margin-handlers';
 import { operationHandlers } from '@electron/ipc/operation-handlers';
 import { profileHandlers } from '@electron/ipc/profile-handlers';
-import type { Journal } from '@electron/journal/journal-api';
 import { AccountKeys } from '@electron/services/accounts/account-keys';
 import { AccountService } from '@electron/services/accounts/account-service';
 import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
 import { createDataService } from '@electron/services/data-service';
 import { ExportService } from '@electron/services/exports/export-service';
 import { createForecastService } from '@electron/services/forecast-service';
-import type { Clipboard } from '@electron/services/keys/clipboard-keeper';
 import { createKeys } from '@electron/services/keys/create-keys';
-import type { AskOpenFile } from '@electron/services/imports/pick-credit-file';
 import { KeyUse } from '@electron/services/keys/key-use';
-import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import { ProfileService } from '@electron/services/profiles/profile-service';
 import { createSessions } from '@electron/services/profiles/sessions';
 import { createJobs } from '@electron/services/jobs/create-jobs';
@@ -29,54 +26,14 @@ import { createMargins } from '@electron/services/margins/create-margins';
 import { createOperations } from '@electron/services/operations/create-operations';
 import { movesCredit } from '@electron/services/operations/rules';
 import { createReportSync } from '@electron/services/report-sync/report-sync';
-import { createSampleData, type RunningSample } from '@electron/services/sample-data';
+import { createSampleData } from '@electron/services/sample-data';
 import { createSettingsService } from '@electron/services/settings-service';
 import { UsageService } from '@electron/services/usage-service';
 import { createWorkRegistry } from '@electron/services/work-registry';
 import { createSpokiClient } from '@electron/spoki/client';
-import type { Clock } from '@electron/spoki/clock';
-import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
-import type { Transport } from '@electron/spoki/transport/transport-types';
-import type { StoreClient } from '@electron/store/store-client';
 import { type AccountId, type ProfileId, profileIdSchema } from '@shared/domain/ids';
-import { type AppError, toAppError } from '@shared/errors/app-error';
-import type { AppEvent } from '@shared/ipc/events';
-import type { AppInfo, Settings } from '@shared/ipc/models';
-
-/** What differs between the app and a test that runs the whole main process without a window. */
-export interface BackendParts {
-  store: StoreClient;
-  /** The operating system's keychain. */
-  keychain: KeyVault;
-  transport: Transport;
-  lanes: RateLanes;
-  clock: Clock;
-  /** From 0 up to, not including, 1. */
-  random: () => number;
-  /** A new UUID. */
-  newUuid: () => string;
-  /** @param vault the keychain itself */
-  openJournal: (vault: Pick<KeyVault, 'put' | 'use'>) => Journal;
-  info: Omit<AppInfo, 'storeMovedAside'>;
-  platform: NodeJS.Platform;
-  /** BCP 47, e.g. `it-IT`. */
-  systemLanguage: string;
-  /** IANA zone of this computer. */
-  timeZone: string;
-  /** Where keys are locked against other copies of the app: the same for all data folders of this user. */
-  locksDirectory: string;
-  launchSandbox: () => Promise<RunningSample>;
-  /** Told of each key that passes, for the log's redaction. */
-  onSecret: (text: string) => void;
-  emit: (event: AppEvent) => void;
-  settingsChanged: (settings: Settings) => void;
-  askPath: (suggestedName: string) => Promise<string | null>;
-  askOpenFile: AskOpenFile;
-  showSecret: ShowSecret;
-  clipboard: Clipboard;
-  reveal: (path: string) => void;
-  reportFailure: (what: string, error: AppError) => void;
-}
+import { toAppError } from '@shared/errors/app-error';
+import type { Settings } from '@shared/ipc/models';
 
 export interface Backend {
   handlers: Handlers;

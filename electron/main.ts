@@ -23,9 +23,11 @@ import { installAppMenu } from '@electron/windows/app-menu';
 import { registerAppScheme, serveApp } from '@electron/windows/app-protocol';
 import { checkCommandLine } from '@electron/windows/command-line-guard';
 import { createDialogs } from '@electron/windows/dialogs';
+import { linkOpener } from '@electron/windows/external-links';
 import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/main-window';
 import { guardSession } from '@electron/windows/navigation-guard';
 import { holdSingleInstance } from '@electron/windows/single-instance';
+import { systemBrowser } from '@electron/windows/system-browser';
 import { systemClipboard } from '@electron/windows/system-clipboard';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import { EVENT_CHANNEL } from '@shared/ipc/channels';
@@ -40,6 +42,8 @@ type Log = ReturnType<typeof createLogger>;
 let window: BrowserWindow | null = null;
 /** The person may leave before the start is through; what then fails is no failure. */
 let leaving = false;
+/** Of the dialogs that main itself shows. */
+let language: Settings['language'] = 'en';
 
 /** In the copy of the packaged app that end-to-end tests drive, never in a release: see build/package.mjs. */
 const drivenByTests = existsSync(join(process.resourcesPath, 'driven-by-tests'));
@@ -186,6 +190,12 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     emit,
     settingsChanged: applySettings,
     ...createDialogs(dialog, app, () => window),
+    openLink: linkOpener(
+      systemBrowser(
+        () => window,
+        () => language,
+      ),
+    ),
     clipboard: systemClipboard,
     reveal: (path) => shell.showItemInFolder(path),
     reportFailure: (what, error) => logFailure(log, what, error),
@@ -202,8 +212,9 @@ function emit(event: AppEvent): void {
   if (window && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
 }
 
-function applySettings({ language, theme }: Settings): void {
+function applySettings({ theme, ...settings }: Settings): void {
   nativeTheme.themeSource = theme;
+  language = settings.language;
   installAppMenu(Menu, {
     platform: process.platform,
     language,

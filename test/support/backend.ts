@@ -14,6 +14,7 @@ import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
 import type { ShownSecret } from '@electron/services/keys/unsaved-key-service';
 import { createTransport } from '@electron/spoki/transport/transport';
 import { createStoreClient } from '@electron/store/store-client';
+import { linkOpener } from '@electron/windows/external-links';
 import { AppFailure, fail, type Result } from '@shared/errors/app-error';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
@@ -33,6 +34,9 @@ export interface TestBackend {
   nextPath: string | null;
   /** The file that the next open dialog chooses; null closes it. */
   nextOpenPath: string | null;
+  /** The links that were to be opened, and whether the person agrees to the next one. */
+  opened: string[];
+  nextOpens: boolean;
   clipboard: { text: string };
   /** The keys that were shown in a window of the system, and whether the person says that the next one is saved; null: it cannot be shown. */
   shown: { text: string; about: ShownSecret }[];
@@ -53,6 +57,8 @@ export async function openBackend(
     events,
     nextPath: null,
     nextOpenPath: null,
+    opened: [],
+    nextOpens: true,
     clipboard: { text: '' },
     shown: [],
     nextSaved: true,
@@ -96,6 +102,10 @@ export async function openBackend(
       askPath: (name) => Promise.resolve(test.nextPath === null ? null : join(directory, test.nextPath || name)),
       askOpenFile: () => Promise.resolve(test.nextOpenPath),
       reveal: () => undefined,
+      openLink: linkOpener({
+        confirm: async () => test.nextOpens,
+        open: async (url) => void test.opened.push(url),
+      }),
       clipboard: {
         readText: async () => test.clipboard.text,
         writeText: async (text) => void (test.clipboard.text = text),

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowedExternal, openExternalLink } from '@electron/windows/external-links';
+import { type ExternalOpener, isAllowedExternal, linkOpener } from '@electron/windows/external-links';
+import { parseSpokiLink } from '@shared/domain/spoki-link';
+
+const openExternalLink = (url: string, opener: ExternalOpener): Promise<boolean> =>
+  linkOpener(opener)(url, 'https://api.spoki.com');
 
 const ALLOWED = [
   'https://spoki.com',
@@ -87,5 +91,52 @@ describe('a link out of the app', () => {
     await expect(openExternalLink('https://evil.example/', { confirm: never, open: never })).rejects.toMatchObject({
       error: { kind: 'not-permitted' },
     });
+  });
+});
+
+const OWN = 'http://127.0.0.1:4100';
+const OF_THE_OWN_SERVER: [string, string][] = [
+  ['http://127.0.0.1:4100/external-activation?auth_token=a&lang=it', OWN],
+  ['http://127.0.0.1:4100', `${OWN}/`],
+  ['http://127.0.0.1:4100/x', `${OWN}/prefix`],
+  ['http://localhost:4100/x', 'http://localhost:4100'],
+  ['http://[::1]:4100/x', 'http://[::1]:4100'],
+  ['https://127.0.0.1:4100/x', 'https://127.0.0.1:4100'],
+  ['https://app.spoki.com/x', OWN],
+];
+const NOT_OF_THE_OWN_SERVER: [string, string][] = [
+  ['http://127.0.0.1:4101/x', OWN],
+  ['http://127.0.0.1/x', OWN],
+  ['https://127.0.0.1:4100/x', OWN],
+  ['http://localhost:4100/x', OWN],
+  ['http://user@127.0.0.1:4100/x', OWN],
+  ['http://127.0.0.1:4100@evil.example/x', OWN],
+  ['http://127.0.0.1:41000/x', OWN],
+  ['http://127.0.0.1:4100.evil.example/x', OWN],
+  ['http://127.1:4100/x', OWN],
+  ['http://0x7f000001:4100/x', OWN],
+  ['http:\\\\127.0.0.1:4100\\x', OWN],
+  ['http://127.0.0.1:4100/\u202ex', OWN],
+  ['http://127.0.0.1:4100/x', 'https://api.spoki.com'],
+  ['http://127.0.0.1:4100/x', 'not a URL'],
+  ['http://10.0.0.1:4100/x', 'http://10.0.0.1:4100'],
+  ['https://evil.example/x', 'https://evil.example'],
+  ['http://app.spoki.com/x', OWN],
+];
+
+describe('a link of a profile whose server is on this computer', () => {
+  it.each(OF_THE_OWN_SERVER)('%s may be opened for %s', (url, base) => {
+    expect(parseSpokiLink(url, base)).not.toBeNull();
+  });
+
+  it.each(NOT_OF_THE_OWN_SERVER)('%j may not for %s', (url, base) => {
+    expect(parseSpokiLink(url, base)).toBeNull();
+  });
+
+  it('is shown with its port', async () => {
+    const seen: string[] = [];
+    const confirm = async (host: string): Promise<boolean> => seen.push(host) > 0;
+    expect(await linkOpener({ confirm, open: async () => undefined })(`${OWN}/x`, OWN)).toBe(true);
+    expect(seen).toEqual(['127.0.0.1:4100']);
   });
 });
