@@ -6,8 +6,11 @@ import type { Send, SpokiRequest } from './request';
 import { createSender, laneLimitOf } from './request-sender';
 import { type AccountsResource, accountsResource } from './resources/accounts';
 import { type AgenciesResource, agenciesResource } from './resources/agencies';
+import { type AuthResource, authResource } from './resources/auth';
+import { type InvitationsResource, invitationsResource } from './resources/invitations';
 import { type PartnersResource, partnersResource } from './resources/partners';
 import { type ReportsResource, reportsResource } from './resources/reports';
+import { type RolesResource, rolesResource } from './resources/roles';
 import type { SpokiSession } from './session';
 import { shareReads } from './shared-reads';
 import type { Transport } from './transport/transport-types';
@@ -31,6 +34,9 @@ export interface SpokiClient {
   agencies: AgenciesResource;
   accounts: AccountsResource;
   reports: ReportsResource;
+  roles: RolesResource;
+  invitations: InvitationsResource;
+  auth: AuthResource;
   /** Sends a request that changes something (`PARTNER_WRITES`), once; the failure's `outcome` says what is known of the change. */
   write: Send;
   /** What `write` would send, without the key. Sends nothing and asks for no key. */
@@ -47,6 +53,9 @@ export function createSpokiClient(parts: SpokiClientParts): SpokiClient {
     agencies: agenciesResource(send),
     accounts: accountsResource(send),
     reports: reportsResource(send),
+    roles: rolesResource(send),
+    invitations: invitationsResource(send),
+    auth: authResource(send),
     write: send,
     preview: (session, request) => keylessRequest(session, request, parts.userAgent),
     estimateMs: (session, operation, count) =>

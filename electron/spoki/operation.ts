@@ -91,6 +91,10 @@ export const OPERATIONS = {
   partnerRoles: roleOperations('partner-roles/'),
   invitations: invitationOperations('invitations/'),
   partnerInvitations: invitationOperations('partner-invitations/'),
+  auth: {
+    /** Changes nothing, though it is a POST. */
+    token: operation('POST', 'auth/get_authentication_token/', null),
+  },
 } as const;
 
 /**

@@ -48,6 +48,18 @@ export const flagField = z
   .optional()
   .transform((value) => (typeof value === 'boolean' ? value : null));
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/** A moment with its offset, e.g. `2025-09-22T17:14:54.979447+02:00`, as milliseconds since 1970-01-01 UTC. */
+export const instantField = z
+  .unknown()
+  .optional()
+  .transform((value): number | null => {
+    if (typeof value !== 'string' || !INSTANT.test(value)) return null;
+    const at = Date.parse(value);
+    return Number.isNaN(at) ? null : at;
+  });
+
 /** Text as it is, or anything else that is not empty as JSON: for fields the reference gives as "null or array". */
 export const looseTextField = z
   .unknown()
