@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 const DEFAULT_TIMEOUT_S = 600;
 const KILL_AFTER_S = 10;
 const TIMED_OUT = 124;
-const SCREEN = '-screen 0 1440x900x24 -nolisten tcp';
+/** Without -noreset the display starts anew whenever its last client leaves, and drops whoever connects at that moment: an app ends as it begins. */
+const SCREEN = '-screen 0 1440x900x24 -nolisten tcp -noreset';
 /**
  * The command's messages go past the desktop's own (descriptor 3), which only matter when the desktop does not come up. The keychain is
  * ended by hand: it would outlive the session.
