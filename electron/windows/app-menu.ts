@@ -94,6 +94,8 @@ function viewMenu(labels: MenuLabels, command: MakeCommand, packaged: boolean): 
       command('accounts', labels.accounts),
       command('credit', labels.credit),
       command('margins', labels.margins),
+      command('onboarding', labels.onboarding),
+      command('team', labels.team),
       command('activity', labels.activity),
       SEPARATOR,
       command('palette', labels.palette, 'CmdOrCtrl+K'),

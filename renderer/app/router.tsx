@@ -13,7 +13,7 @@ import { profilesQuery } from '../lib/queries/profiles';
 import { Crash } from './error-boundary';
 import { NotFound } from './not-found';
 import { Shell } from './shell/shell';
-import { CREDIT_TASKS, KEY_TASKS, MARGIN_TASKS } from './routes/tasks';
+import { CREDIT_TASKS, KEY_TASKS, MARGIN_TASKS, ONBOARDING_TASKS } from './routes/tasks';
 
 interface RouterContext {
   client: QueryClient;
@@ -87,6 +87,25 @@ const accountKeys = createRoute({
   component: lazyRouteComponent(() => import('./routes/keys-route'), 'KeysRoute'),
 });
 
+/** `do`: new clients, or bringing the marked accounts aboard; `account`: the card that is open. */
+const onboarding = createRoute({
+  getParentRoute: () => root,
+  path: '/onboarding',
+  validateSearch: z.object({
+    do: z.enum(ONBOARDING_TASKS).optional().catch(undefined),
+    view: z.string().max(40).optional().catch(undefined),
+    account: accountIdSchema.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./routes/onboarding-route'), 'OnboardingRoute'),
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  validateSearch: z.object({ view: z.string().max(40).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./routes/team-route'), 'TeamRoute'),
+});
+
 const job = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$jobId',
@@ -116,6 +135,8 @@ const routeTree = root.addChildren([
   credit,
   margins,
   accountKeys,
+  onboarding,
+  team,
   job,
   activity,
   settings,

@@ -7,7 +7,7 @@ import { keys } from './queries/keys';
 function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
   switch (event.type) {
     case 'accounts-changed':
-      return [keys.accounts(event.profileId), keys.accountKeys(event.profileId)];
+      return [keys.accounts(event.profileId), keys.accountKeys(event.profileId), keys.onboarding(event.profileId)];
     case 'usage-changed':
       return [keys.usageOf(event.profileId, event.accountId)];
     case 'profiles-changed':
@@ -21,8 +21,20 @@ function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
     case 'job-changed':
       return [keys.jobs];
     case 'keys-changed':
-      return [keys.accountKeys(event.profileId), keys.unsavedKeys];
+      return [keys.accountKeys(event.profileId), keys.unsavedKeys, keys.onboarding(event.profileId)];
+    case 'channels-changed':
+      return [keys.channels(event.profileId, event.accountId), keys.onboarding(event.profileId)];
+    case 'access-changed':
+      return [
+        keys.team(event.profileId, event.accountId),
+        keys.people(event.profileId),
+        keys.keyHealth(event.profileId),
+        keys.activations(event.profileId),
+      ];
+    case 'onboarding-changed':
+      return [keys.onboarding(event.profileId)];
     case 'days-progress':
+    case 'work-progress':
     case 'usage-progress':
     case 'month-progress':
     case 'menu':

@@ -11,7 +11,7 @@ import { channelDay, reportRow, statuses } from './report-rows';
 import { type Answers, renderApp, testProfile } from './renderer';
 
 const NOTHING = () => null;
-const BROUGHT = { credit: NOTHING, margins: NOTHING, access: NOTHING, activity: NOTHING };
+const BROUGHT = { credit: NOTHING, margins: NOTHING, channels: NOTHING, access: NOTHING, activity: NOTHING };
 
 // The page is large, and asking jsdom for the style of every element to see whether it is hidden takes seconds.
 configure({ defaultHidden: true });

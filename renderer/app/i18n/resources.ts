@@ -11,6 +11,15 @@ import { margins as enMargins } from './en/margins';
 import { keys as enKeys } from './en/keys';
 import { activity as enActivity } from './en/activity';
 import { overview as enOverview } from './en/overview';
+import { onboarding as enOnboarding } from './en/onboarding';
+import { links as enLinks } from './en/links';
+import { clients as enClients } from './en/clients';
+import { activation as enActivation } from './en/activation';
+import { channels as enChannels } from './en/channels';
+import { access as enAccess } from './en/access';
+import { team as enTeam } from './en/team';
+import { people as enPeople } from './en/people';
+import { embed as enEmbed } from './en/embed';
 import { account as itAccount } from './it/account';
 import { accounts as itAccounts } from './it/accounts';
 import { common as itCommon } from './it/common';
@@ -24,6 +33,15 @@ import { margins as itMargins } from './it/margins';
 import { keys as itKeys } from './it/keys';
 import { activity as itActivity } from './it/activity';
 import { overview as itOverview } from './it/overview';
+import { onboarding as itOnboarding } from './it/onboarding';
+import { links as itLinks } from './it/links';
+import { clients as itClients } from './it/clients';
+import { activation as itActivation } from './it/activation';
+import { channels as itChannels } from './it/channels';
+import { access as itAccess } from './it/access';
+import { team as itTeam } from './it/team';
+import { people as itPeople } from './it/people';
+import { embed as itEmbed } from './it/embed';
 
 export const en = {
   common: enCommon,
@@ -39,6 +57,15 @@ export const en = {
   keys: enKeys,
   activity: enActivity,
   overview: enOverview,
+  onboarding: enOnboarding,
+  links: enLinks,
+  clients: enClients,
+  activation: enActivation,
+  channels: enChannels,
+  access: enAccess,
+  team: enTeam,
+  people: enPeople,
+  embed: enEmbed,
 } as const;
 
 export const it = {
@@ -55,4 +82,13 @@ export const it = {
   keys: itKeys,
   activity: itActivity,
   overview: itOverview,
+  onboarding: itOnboarding,
+  links: itLinks,
+  clients: itClients,
+  activation: itActivation,
+  channels: itChannels,
+  access: itAccess,
+  team: itTeam,
+  people: itPeople,
+  embed: itEmbed,
 } as const;

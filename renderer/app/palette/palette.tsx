@@ -111,7 +111,7 @@ type SearchProps = Omit<BoxProps, 'items' | 'notice'>;
 function WithAccounts({ profile, ...props }: SearchProps & { profile: Profile }) {
   const { t } = useTranslation();
   const accounts = useAccountItems(profile);
-  const commands = useCommandItems(true);
+  const commands = useCommandItems(profile);
   const lookup = usePhoneLookup(profile, props.query);
   const query = useDeferredValue(props.query);
   const matching = useMemo(() => (query.trim() ? best(query, accounts, SHOWN_ACCOUNTS) : []), [query, accounts]);
@@ -133,7 +133,7 @@ function unique(items: readonly PaletteItem[]): PaletteItem[] {
 }
 
 function WithoutAccounts(props: SearchProps) {
-  const commands = useCommandItems(false);
+  const commands = useCommandItems(null);
   return <PaletteBox {...props} items={inGroupOrder(best(props.query, commands, SHOWN_COMMANDS))} />;
 }
 

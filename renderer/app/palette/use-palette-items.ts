@@ -34,11 +34,15 @@ export function useAccountItems(profile: Profile): PaletteItem[] {
 
 const SECTIONS = ['profiles', 'appearance', 'limits', 'keychain', 'lanes', 'data', 'about'] as const;
 
-function useGoItems(hasProfile: boolean): PaletteItem[] {
+const ROOMS = ['overview', 'credit', 'margins', 'onboarding', 'team', 'keys', 'activity'] as const;
+const ROOMS_OF_AGENCY = ['overview', 'onboarding', 'activity'] as const satisfies readonly (typeof ROOMS)[number][];
+
+/** @param kind of the active profile; null for none */
+function useGoItems(kind: Profile['kind'] | null): PaletteItem[] {
   const { t } = useTranslation();
   const { t: settings } = useTranslation('settings');
   const navigate = useNavigate();
-  const rooms = hasProfile
+  const rooms = kind
     ? [
         paletteItem({
           id: 'go accounts',
@@ -46,7 +50,7 @@ function useGoItems(hasProfile: boolean): PaletteItem[] {
           label: t('palette.goAccounts'),
           run: () => void navigate({ to: '/accounts' }),
         }),
-        ...(['overview', 'credit', 'margins', 'keys', 'activity'] as const).map((room) =>
+        ...(kind === 'partner' ? ROOMS : ROOMS_OF_AGENCY).map((room) =>
           paletteItem({
             id: `go ${room}`,
             group: 'go',
@@ -126,6 +130,6 @@ function useSwitchItems(): PaletteItem[] {
 }
 
 /** Everything but the accounts. */
-export function useCommandItems(hasProfile: boolean): PaletteItem[] {
-  return [...useGoItems(hasProfile), ...useActionItems(hasProfile), ...useSwitchItems()];
+export function useCommandItems(profile: Profile | null): PaletteItem[] {
+  return [...useGoItems(profile?.kind ?? null), ...useActionItems(profile !== null), ...useSwitchItems()];
 }

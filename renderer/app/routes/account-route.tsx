@@ -5,6 +5,7 @@ import { useActiveProfile } from '../../lib/queries/profiles';
 
 const CreditTab = lazy(async () => ({ default: (await import('../../features/credit/credit-tab')).CreditTab }));
 const MarginsTab = lazy(async () => ({ default: (await import('../../features/margins/margins-tab')).MarginsTab }));
+const ChannelsTab = lazy(async () => ({ default: (await import('../../features/channels/channels-tab')).ChannelsTab }));
 const AccessTab = lazy(async () => ({ default: (await import('../../features/keys/access-tab')).AccessTab }));
 const ActivityTab = lazy(async () => ({ default: (await import('../../features/activity/activity-tab')).ActivityTab }));
 
@@ -25,6 +26,7 @@ export function AccountRoute() {
       brought={{
         credit: (page) => <CreditTab profile={profile} page={page} />,
         margins: (page) => <MarginsTab profile={profile} page={page} />,
+        channels: (page) => <ChannelsTab profile={profile} page={page} />,
         access: (page) => <AccessTab profile={profile} page={page} />,
         activity: (page) => <ActivityTab profile={profile} page={page} />,
       }}

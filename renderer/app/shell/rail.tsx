@@ -1,10 +1,12 @@
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import AccountBalanceWalletOutlined from '@mui/icons-material/AccountBalanceWalletOutlined';
 import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
+import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
+import ViewWeekOutlined from '@mui/icons-material/ViewWeekOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { Link } from '@tanstack/react-router';
@@ -17,7 +19,7 @@ import { JobsLight } from './jobs-light';
 import { ProfileSwitcher } from './profile-switcher';
 import { railItem } from './rail-item';
 
-type Room = '/overview' | '/accounts' | '/credit' | '/margins' | '/activity' | '/settings';
+type Room = '/overview' | '/accounts' | '/credit' | '/margins' | '/onboarding' | '/team' | '/activity' | '/settings';
 
 function RoomLink({ to, icon, label, low }: { to: Room; icon: ReactNode; label: string; low?: boolean }) {
   return (
@@ -35,6 +37,7 @@ export function Rail() {
   const { t } = useTranslation();
   const profile = useActiveProfile();
   const { open } = useOverlay();
+  const withPartnerKey = profile?.kind === 'partner';
   return (
     <Box
       component="nav"
@@ -82,8 +85,14 @@ export function Rail() {
           <>
             <RoomLink to="/overview" icon={<DashboardOutlined aria-hidden />} label={t('nav.overview')} />
             <RoomLink to="/accounts" icon={<TableRowsOutlined aria-hidden />} label={t('nav.accounts')} />
-            <RoomLink to="/credit" icon={<AccountBalanceWalletOutlined aria-hidden />} label={t('nav.credit')} />
-            <RoomLink to="/margins" icon={<PercentOutlined aria-hidden />} label={t('nav.margins')} />
+            {withPartnerKey && (
+              <>
+                <RoomLink to="/credit" icon={<AccountBalanceWalletOutlined aria-hidden />} label={t('nav.credit')} />
+                <RoomLink to="/margins" icon={<PercentOutlined aria-hidden />} label={t('nav.margins')} />
+              </>
+            )}
+            <RoomLink to="/onboarding" icon={<ViewWeekOutlined aria-hidden />} label={t('nav.onboarding')} />
+            {withPartnerKey && <RoomLink to="/team" icon={<GroupOutlined aria-hidden />} label={t('nav.team')} />}
             <RoomLink to="/activity" icon={<HistoryOutlined aria-hidden />} label={t('nav.activity')} />
           </>
         )}

@@ -26,6 +26,8 @@ export function useRunCommand(): (command: MenuCommand) => void {
       case 'overview':
       case 'credit':
       case 'margins':
+      case 'onboarding':
+      case 'team':
       case 'activity':
         return void navigate({ to: profile ? `/${command}` : '/welcome' });
       case 'add-profile':

@@ -11,11 +11,10 @@ import { dayAt, DEFAULT_TIME_ZONE } from '@shared/domain/report-day';
 import type { AccountPage, Profile } from '@shared/ipc/models';
 import { useAccountPage, useRefreshAccounts } from '@renderer/lib/queries/accounts';
 import { useNow } from '@renderer/lib/use-now';
-import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { AccountHeader } from './header/account-header';
-import { ACCOUNT_TABS, type AccountTab, type BroughtTab, tabOf } from './model/tabs';
+import { type AccountTab, type BroughtTab, tabOf, tabsOf } from './model/tabs';
 import { FIRST_CHOICE } from './model/usage-choice';
 import { PageWork, usePageWork } from './page-work';
 import { UsageTab } from './usage/usage-tab';
@@ -45,7 +44,13 @@ export function AccountScreen({ profile, accountId, tab, onTab, brought }: Accou
         </Link>
       </Box>
       {page.data && (
-        <AccountContent profile={profile} page={page.data} tab={tabOf(tab)} onTab={onTab} brought={brought} />
+        <AccountContent
+          profile={profile}
+          page={page.data}
+          tab={tabOf(tab, tabsOf(profile.kind))}
+          onTab={onTab}
+          brought={brought}
+        />
       )}
       {page.isPending && <PageSkeleton />}
       {page.error && <PageProblem profile={profile} error={page.error} />}
@@ -69,7 +74,7 @@ function AccountContent({ profile, page, tab, onTab, brought }: AccountContentPr
       <AccountHeader profile={profile} page={page} shown={work} />
       <Box sx={{ borderBottom: 1, borderColor: 'divider', px: 5 }}>
         <Tabs value={tab} onChange={(_, next: AccountTab) => onTab(next)} aria-label={t('tabs.label')}>
-          {ACCOUNT_TABS.map((each) => (
+          {tabsOf(profile.kind).map((each) => (
             <Tab
               key={each}
               value={each}
@@ -82,34 +87,18 @@ function AccountContent({ profile, page, tab, onTab, brought }: AccountContentPr
       </Box>
       <Box role="tabpanel" id={`account-panel-${tab}`} aria-labelledby={`account-tab-${tab}`} sx={{ px: 5, py: 4 }}>
         <Suspense fallback={<SkeletonBlock height={240} />}>
-          <TabContent profile={profile} page={page} tab={tab} onTab={onTab} brought={brought} />
+          <TabContent profile={profile} page={page} tab={tab} brought={brought} />
         </Suspense>
       </Box>
     </PageWork>
   );
 }
 
-function TabContent({ profile, page, tab, onTab, brought }: AccountContentProps) {
-  const { t } = useTranslation('account');
+function TabContent({ profile, page, tab, brought }: Omit<AccountContentProps, 'onTab'>) {
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const timeZone = page.account.timezone;
   const today = dayAt(useNow(), timeZone ?? DEFAULT_TIME_ZONE);
   const whose = { profileId: profile.id, accountId: page.account.id };
-  const partnerOnly = tab === 'usage' || tab === 'forecast' || tab === 'margins';
-  if (profile.kind === 'agency' && partnerOnly) {
-    return (
-      <EmptyState
-        why="not-permitted"
-        title={t(tab === 'forecast' ? 'forecast.agencyTitle' : 'usage.agencyTitle')}
-        text={t(tab === 'forecast' ? 'forecast.agencyText' : 'usage.agencyText')}
-        action={
-          <Button variant="contained" onClick={() => onTab('own')}>
-            {t('usage.agencyAction')}
-          </Button>
-        }
-      />
-    );
-  }
   switch (tab) {
     case 'usage':
       return <UsageTab whose={whose} today={today} timeZone={timeZone} choice={choice} onChoice={setChoice} />;

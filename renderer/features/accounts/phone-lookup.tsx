@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ProfileId } from '@shared/domain/ids';
-import type { PhoneMatch } from '@shared/ipc/models';
+import type { PhoneMatch } from '@shared/ipc/support-models';
 import { useFindByPhone } from '@renderer/lib/queries/accounts';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { PlainText } from '@renderer/ui/plain-text';

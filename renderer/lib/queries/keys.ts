@@ -28,5 +28,18 @@ export const keys = {
   presets: (profileId: ProfileId) => ['margin-presets', profileId] as const,
   accountKeys: (profileId: ProfileId) => ['account-keys', profileId] as const,
   unsavedKeys: ['unsaved-keys'],
+  keyHealth: (profileId: ProfileId) => ['account-keys', profileId, 'health'] as const,
+  /** The beginning of everything about the channels of an account. */
+  channels: (profileId: ProfileId, accountId: AccountId) => ['channels', profileId, accountId] as const,
+  /** The beginning of everything about the people of a profile, its own and those of its accounts. */
+  access: (profileId: ProfileId) => ['access', profileId] as const,
+  /** The people of one account, or of the partner itself for null. */
+  team: (profileId: ProfileId, accountId: AccountId | null) => ['access', profileId, 'team', accountId] as const,
+  people: (profileId: ProfileId) => ['access', profileId, 'people'] as const,
+  /** The beginning of board, links and activations. */
+  onboarding: (profileId: ProfileId) => ['onboarding', profileId] as const,
+  board: (profileId: ProfileId) => ['onboarding', profileId, 'board'] as const,
+  links: (profileId: ProfileId, accountId: AccountId | null) => ['onboarding', profileId, 'links', accountId] as const,
+  activations: (profileId: ProfileId) => ['onboarding', profileId, 'activations'] as const,
   views: (profileId: ProfileId) => ['views', profileId] as const,
 } as const;

@@ -156,12 +156,16 @@ describe('the Usage tab', () => {
     expect(screen.queryByText(/saved to/)).not.toBeInTheDocument();
   });
 
-  it('does not ask for the report of an agency profile, and leads to the own figures', async () => {
+  it('does not show an agency profile what needs a partner key, nor asks for it', async () => {
     const { main } = await renderAccount({ kind: 'agency' });
-    expect(await screen.findByText('The daily report is for partner keys')).toBeVisible();
+    expect((await screen.findAllByRole('tab')).map(({ textContent }) => textContent)).toEqual([
+      'Credit',
+      'Channels',
+      'Access',
+      "Account's own figures",
+      'Activity',
+    ]);
     expect(main.calls.some(({ name }) => name.startsWith('usage.'))).toBe(false);
-    await user.click(await button("Go to the account's own figures"));
-    expect(await screen.findByText('No key of this account is held')).toBeVisible();
   });
 
   it('marks a day whose profit is not the sum of its parts', async () => {

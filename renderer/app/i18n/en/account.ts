@@ -9,6 +9,7 @@ export const account = {
     own: "Account's own figures",
     credit: 'Credit',
     margins: 'Margins',
+    channels: 'Channels',
     access: 'Access',
     activity: 'Activity',
   },
@@ -75,10 +76,6 @@ export const account = {
   period: { label: 'Shown by', day: 'Day', week: 'Week', month: 'Month' },
   channel: { label: 'Channels', both: 'Together', whatsapp: 'WhatsApp', sms: 'SMS', split: 'Side by side' },
   usage: {
-    agencyTitle: 'The daily report is for partner keys',
-    agencyText:
-      'This profile has an agency key, and Spoki gives the daily report to partner keys only. With the key of this account its own figures can be asked.',
-    agencyAction: "Go to the account's own figures",
     neverTitle: 'No day of this range was fetched yet',
     neverText: 'Ask Spoki for it; what comes is kept on this computer.',
     fetching: 'Fetching what the range lacks',
@@ -112,8 +109,6 @@ export const account = {
     unlimited: 'Unlimited',
     messages: 'messages',
     empty: 'Spoki named no kind of message for this country.',
-    agencyTitle: 'The forecast is for partner keys',
-    agencyText: 'This profile has an agency key, and Spoki gives forecasts to partner keys only.',
     kinds: {
       marketing_templates: 'Marketing templates',
       utility_templates: 'Utility templates',

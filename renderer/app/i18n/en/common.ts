@@ -7,6 +7,8 @@ export const common = {
     accounts: 'Accounts',
     credit: 'Credit',
     margins: 'Margins',
+    onboarding: 'Onboarding',
+    team: 'Team',
     keys: 'Account keys',
     activity: 'Activity',
     search: 'Search',

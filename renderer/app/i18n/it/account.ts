@@ -11,6 +11,7 @@ export const account: Translation<typeof english> = {
     own: 'Dati propri dell’account',
     credit: 'Credito',
     margins: 'Margini',
+    channels: 'Canali',
     access: 'Accesso',
     activity: 'Attività',
   },
@@ -77,10 +78,6 @@ export const account: Translation<typeof english> = {
   period: { label: 'Mostrato per', day: 'Giorno', week: 'Settimana', month: 'Mese' },
   channel: { label: 'Canali', both: 'Insieme', whatsapp: 'WhatsApp', sms: 'SMS', split: 'Affiancati' },
   usage: {
-    agencyTitle: 'Il report giornaliero è per le chiavi partner',
-    agencyText:
-      'Questo profilo ha una chiave agenzia, e Spoki dà il report giornaliero solo alle chiavi partner. Con la chiave di questo account si possono chiedere i suoi dati propri.',
-    agencyAction: 'Vai ai dati propri dell’account',
     neverTitle: 'Nessun giorno di questo intervallo è stato ancora scaricato',
     neverText: 'Chiedilo a Spoki: ciò che arriva resta su questo computer.',
     fetching: 'Si scarica ciò che manca all’intervallo',
@@ -116,8 +113,6 @@ export const account: Translation<typeof english> = {
     unlimited: 'Illimitati',
     messages: 'messaggi',
     empty: 'Spoki non ha indicato alcun tipo di messaggio per questo Paese.',
-    agencyTitle: 'La previsione è per le chiavi partner',
-    agencyText: 'Questo profilo ha una chiave agenzia, e Spoki dà le previsioni solo alle chiavi partner.',
     kinds: {
       marketing_templates: 'Template marketing',
       utility_templates: 'Template utility',

@@ -10,6 +10,8 @@ export const common: Translation<typeof english> = {
     accounts: 'Account',
     credit: 'Credito',
     margins: 'Margini',
+    onboarding: 'Attivazioni',
+    team: 'Team',
     keys: 'Chiavi degli account',
     activity: 'Attività',
     search: 'Cerca',

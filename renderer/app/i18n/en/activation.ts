@@ -1,0 +1,1 @@
+export const activation = {} as const;
