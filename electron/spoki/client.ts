@@ -7,6 +7,7 @@ import { createSender, laneLimitOf } from './request-sender';
 import { type AccountsResource, accountsResource } from './resources/accounts';
 import { type AgenciesResource, agenciesResource } from './resources/agencies';
 import { type AuthResource, authResource } from './resources/auth';
+import { type ChannelsResource, channelsResource } from './resources/channels';
 import { type InvitationsResource, invitationsResource } from './resources/invitations';
 import { type PartnersResource, partnersResource } from './resources/partners';
 import { type ReportsResource, reportsResource } from './resources/reports';
@@ -34,6 +35,7 @@ export interface SpokiClient {
   agencies: AgenciesResource;
   accounts: AccountsResource;
   reports: ReportsResource;
+  channels: ChannelsResource;
   roles: RolesResource;
   invitations: InvitationsResource;
   auth: AuthResource;
@@ -53,6 +55,7 @@ export function createSpokiClient(parts: SpokiClientParts): SpokiClient {
     agencies: agenciesResource(send),
     accounts: accountsResource(send),
     reports: reportsResource(send),
+    channels: channelsResource(send),
     roles: rolesResource(send),
     invitations: invitationsResource(send),
     auth: authResource(send),
