@@ -1,6 +1,10 @@
 import { accountIdSchema, type AccountId, profileIdSchema, type ProfileId } from '@shared/domain/ids';
+import { roleIdSchema, type RoleId } from '@shared/domain/team';
 import type { VaultState } from '@shared/ipc/models';
 import type { Secret } from './secret';
+
+/** Stands where the account's id would for the partner's own team. */
+const PARTNERS_TEAM = 'partner';
 
 /** Names a key without being one: safe in logs, in the index and on screen. */
 export type Ref = ProfileRef | SealRef;
@@ -8,8 +12,8 @@ export type Ref = ProfileRef | SealRef;
 export type ProfileRef = PartnerRef | AccountRef | ServiceUserRef;
 export type PartnerRef = `partner:${ProfileId}`;
 export type AccountRef = `account:${ProfileId}:${AccountId}`;
-/** The id of a service user is 1 to 20 decimal digits, like that of an account. */
-export type ServiceUserRef = `service-user:${ProfileId}:${string}`;
+/** The private key of a service user: of one role in an account, or in the partner's own team. */
+export type ServiceUserRef = `service-user:${ProfileId}:${AccountId | typeof PARTNERS_TEAM}:${RoleId}`;
 /** The key that seals one journal file, by the file's own id of 32 hex digits. It opens nothing at Spoki. */
 export type SealRef = `journal:seal:${string}`;
 
@@ -21,10 +25,9 @@ export function accountRef(profileId: ProfileId, accountId: AccountId): AccountR
   return `account:${profileId}:${accountId}`;
 }
 
-/** @throws RangeError if the service user's id is not 1 to 20 decimal digits */
-export function serviceUserRef(profileId: ProfileId, serviceUserId: string): ServiceUserRef {
-  if (!/^\d{1,20}$/.test(serviceUserId)) throw new RangeError('the id of a service user is 1 to 20 decimal digits');
-  return `service-user:${profileId}:${serviceUserId}`;
+/** @param accountId null for the partner's own team */
+export function serviceUserRef(profileId: ProfileId, accountId: AccountId | null, roleId: RoleId): ServiceUserRef {
+  return `service-user:${profileId}:${accountId ?? PARTNERS_TEAM}:${roleId}`;
 }
 
 /** @throws RangeError if the journal's id is not 32 lower-case hex digits */
@@ -36,13 +39,17 @@ export function sealRef(journalId: string): SealRef {
 /** @throws RangeError if the text is not exactly one of the references above */
 export function parseRef(text: string): Ref {
   if (text.startsWith('journal:seal:')) return sealRef(text.slice('journal:seal:'.length));
-  const [kind, profile, id, ...rest] = text.split(':');
+  const [kind, profile, id, role, ...rest] = text.split(':');
   const profileId = profileIdSchema.safeParse(profile).data;
   if (profileId !== undefined && rest.length === 0) {
     const accountId = accountIdSchema.safeParse(id).data;
+    const roleId = roleIdSchema.safeParse(role).data;
     if (kind === 'partner' && id === undefined) return partnerRef(profileId);
-    if (kind === 'account' && accountId !== undefined) return accountRef(profileId, accountId);
-    if (kind === 'service-user' && id !== undefined) return serviceUserRef(profileId, id);
+    if (kind === 'account' && accountId !== undefined && role === undefined) return accountRef(profileId, accountId);
+    if (kind === 'service-user' && roleId !== undefined) {
+      if (id === PARTNERS_TEAM) return serviceUserRef(profileId, null, roleId);
+      if (accountId !== undefined) return serviceUserRef(profileId, accountId, roleId);
+    }
   }
   throw new RangeError('this is not a reference to a key');
 }
@@ -58,6 +65,11 @@ export function profileOf(ref: Ref): ProfileId | null {
 export function accountOf(ref: AccountRef): { profileId: ProfileId; accountId: AccountId } {
   const [, profileId, accountId] = ref.split(':');
   return { profileId: profileIdSchema.parse(profileId), accountId: accountIdSchema.parse(accountId) };
+}
+
+/** Whether it is the key of an account. */
+export function isAccountRef(ref: Ref): ref is AccountRef {
+  return ref.startsWith('account:');
 }
 
 /** What may be shown of a key that is held. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AccountId, accountIdSchema, type ProfileId, profileIdSchema } from '@shared/domain/ids';
+import { roleIdSchema } from '@shared/domain/team';
 import { MAX_SECRET_BYTES, parseSecret } from '@electron/credentials/secret-rules';
 import { reveal, type Secret } from '@electron/credentials/secret';
 import { accountRef, type KeyVault, partnerRef, type Ref, serviceUserRef } from '@electron/credentials/vault';
@@ -53,7 +54,7 @@ export function describeVaultContract(
     });
 
     it('keeps keys apart', async () => {
-      const user = serviceUserRef(profileId, '7');
+      const user = serviceUserRef(profileId, null, roleIdSchema.parse('7'));
       const keys: [Ref, Secret][] = [partner, account, user].map((ref, i) => [ref, parseSecret(`key-number-${i}`)]);
       await Promise.all(keys.map(([ref, secret]) => vault.put(ref, secret)));
       expect(await Promise.all([partner, account, user].map((ref) => keyOf(vault, ref)))).toEqual([

@@ -4,11 +4,11 @@ import { marginSetSchema, toMarginFields } from '@shared/domain/margins';
 import type { Thousandths } from '@shared/domain/money';
 import type { Margins } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
-import { z } from 'zod';
-import { OPERATIONS, type Operation } from '../operation';
+import { OPERATIONS } from '../operation';
 import type { SpokiRequest } from '../request';
 import { createdKeyAnswer } from '../schemas/created-key';
 import { problems } from '../schemas/rows';
+import { accountNumber, plain } from './write-parts';
 
 /**
  * The operations of the partner key that change money, margins or keys, as values for `client.write` and `client.preview`. Each throws
@@ -18,29 +18,37 @@ export const PARTNER_WRITES = {
   /** Moves credit from the partner to an account. @param args.amount thousandths, at least 1. (Reference: Partners 134) */
   createSubrecharge: ({ accountId, amount }: { accountId: AccountId; amount: Thousandths }): SpokiRequest<null> =>
     plain(OPERATIONS.partners.createSubrecharge, {
-      destination_account: accountNumber(accountId),
-      amount: atLeast(1, amount, 'amount'),
+      body: {
+        destination_account: accountNumber(accountId),
+        amount: atLeast(1, amount, 'amount'),
+      },
     }),
 
   /** Moves credit from an account back to the partner. @param args.amount thousandths, at least 1. (Reference: Partners 136) */
   moveCreditFromAccount: ({ accountId, amount }: { accountId: AccountId; amount: Thousandths }): SpokiRequest<null> =>
     plain(OPERATIONS.partners.moveCreditFromAccount, {
-      account_id: accountNumber(accountId),
-      credit_to_move: atLeast(1, amount, 'amount'),
+      body: {
+        account_id: accountNumber(accountId),
+        credit_to_move: atLeast(1, amount, 'amount'),
+      },
     }),
 
   /** Buys an account a number of conversations, at least 1. Deprecated by Spoki. (Reference: Partners 139) */
   createConversationsSubrecharge: (args: { accountId: AccountId; conversations: number }): SpokiRequest<null> =>
     plain(OPERATIONS.partners.createConversationsSubrecharge, {
-      destination_account: accountNumber(args.accountId),
-      conversations: atLeast(1, args.conversations, 'conversations'),
+      body: {
+        destination_account: accountNumber(args.accountId),
+        conversations: atLeast(1, args.conversations, 'conversations'),
+      },
     }),
 
   /** Sets all seven margins of an account, each 0 to 1000 thousandths. (Reference: Partners 135) */
   setProfits: ({ accountId, margins }: { accountId: AccountId; margins: Margins }): SpokiRequest<null> =>
     plain(OPERATIONS.partners.setProfits, {
-      destination_account: accountNumber(accountId),
-      ...toMarginFields(checkedMargins(margins)),
+      body: {
+        destination_account: accountNumber(accountId),
+        ...toMarginFields(checkedMargins(margins)),
+      },
     }),
 
   /** Makes a key for an account. An answer without a usable key is `unexpected-answer`, outcome unknown. (Reference: Partners 131) */
@@ -52,25 +60,8 @@ export const PARTNER_WRITES = {
 
   /** Revokes an account's key. (Reference: Partners 132) */
   revokeApiKeyForAccount: ({ accountId }: { accountId: AccountId }): SpokiRequest<null> =>
-    plain(OPERATIONS.partners.revokeApiKeyForAccount, { account: accountNumber(accountId) }),
+    plain(OPERATIONS.partners.revokeApiKeyForAccount, { body: { account: accountNumber(accountId) } }),
 } as const;
-
-/** Any documented success will do: 200 or 204, with JSON, `null` or nothing. */
-const nothingAnswer = z
-  .unknown()
-  .optional()
-  .transform(() => null);
-
-function plain(operation: Operation, body: Record<string, unknown>): SpokiRequest<null> {
-  return { operation, body, schema: nothingAnswer };
-}
-
-/** The id as the number the API wants, with all its digits. */
-function accountNumber(accountId: AccountId): number | bigint {
-  const exact = BigInt(accountId);
-  if (String(exact) !== accountId) fail('invalid-input', 'an account id does not begin with a zero');
-  return exact > Number.MAX_SAFE_INTEGER ? exact : Number(exact);
-}
 
 function checkedMargins(margins: Margins): Margins {
   const checked = marginSetSchema.safeParse(margins);

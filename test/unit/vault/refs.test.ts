@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountIdSchema, profileIdSchema } from '@shared/domain/ids';
+import { roleIdSchema } from '@shared/domain/team';
 import {
   accountOf,
   accountRef,
@@ -28,7 +29,11 @@ describe('a reference to a key', () => {
     const ref = fc.oneof(
       profile.map(partnerRef),
       fc.tuple(profile, digits).map(([id, account]) => accountRef(id, accountIdSchema.parse(account))),
-      fc.tuple(profile, digits).map(([id, user]) => serviceUserRef(id, user)),
+      fc
+        .tuple(profile, fc.option(digits), digits)
+        .map(([id, account, role]) =>
+          serviceUserRef(id, account === null ? null : accountIdSchema.parse(account), roleIdSchema.parse(role)),
+        ),
     );
     fc.assert(fc.property(ref, (text) => parseRef(text) === text && text.includes(profileOf(text))));
   });
@@ -51,7 +56,10 @@ describe('a reference to a key', () => {
     `account:${PROFILE}:-7`,
     `account:${PROFILE}:7:8`,
     `account:${PROFILE}:${'9'.repeat(21)}`,
-    `service-user:${PROFILE}:x`,
+    `service-user:${PROFILE}:7`,
+    `service-user:${PROFILE}:7:x`,
+    `service-user:${PROFILE}:x:7`,
+    `service-user:${PROFILE}:partner:7:8`,
     'journal:other',
     'journal:seal',
     'journal:seal:7',
