@@ -41,7 +41,6 @@ export const links = {
       email: 'The e-mail is on the clipboard, and noted as handed out.',
       whatsapp: 'The message is on the clipboard, and noted as handed out.',
       qr: 'Noted as handed out by QR code.',
-      opened: 'Opened in the browser, and noted.',
     },
   },
   message: {

@@ -25,8 +25,7 @@ export const links = {
     toLatest: 'Mostra l’ultimo',
     expiry: 'Per quanto tempo il link funziona, Spoki non lo dice.',
     unsafe: 'Questo link è rifiutato',
-    unsafeText:
-      'Non porta a un indirizzo di Spoki in https, perciò qui non viene né copiato né aperto. Porta a:',
+    unsafeText: 'Non porta a un indirizzo di Spoki in https, perciò qui non viene né copiato né aperto. Porta a:',
     none: 'Qui non si conosce alcun link di questo account',
     noneText: 'I link creati altrove non sono noti a questa app, e Spoki non li elenca.',
     url: 'Link',
@@ -41,7 +40,6 @@ export const links = {
       email: 'L’e-mail è negli appunti e risulta consegnata.',
       whatsapp: 'Il messaggio è negli appunti e risulta consegnato.',
       qr: 'Annotato come consegnato con codice QR.',
-      opened: 'Aperto nel browser e annotato.',
     },
   },
   message: {
