@@ -1,6 +1,7 @@
 import { once } from '@electron/processes/once';
 import type { OpenedStore } from './open-store';
 import { DamagedFile } from '@electron/database/database';
+import * as activations from './queries/activations';
 import * as accountList from './queries/account-list';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
@@ -9,6 +10,9 @@ import * as jobAgain from './queries/job-again';
 import * as jobSaving from './queries/job-saving';
 import * as jobs from './queries/jobs';
 import * as keyUse from './queries/key-use';
+import * as privateKeys from './queries/private-keys';
+import * as rolesRead from './queries/roles-read';
+import * as teamReadings from './queries/team-readings';
 import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
 import * as profiles from './queries/profiles';
@@ -81,12 +85,31 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     noteKeySuccess: writing(keyUse.noteKeySuccess),
     saveKeyCheck: writing(keyUse.saveKeyCheck),
     forgetKeyUse: writing(keyUse.forgetKeyUse),
+    beginTeamReading: writing(teamReadings.beginTeamReading),
+    saveTeamPage: writing(teamReadings.saveTeamPage),
+    endTeamReading: writing(teamReadings.endTeamReading),
+    teamsRead: reading(teamReadings.teamsRead),
+    rolesByPerson: reading(rolesRead.rolesByPerson),
+    serviceUsers: reading(rolesRead.serviceUsers),
+    roleRead: reading(rolesRead.roleRead),
+    noteRoleMade: writing(rolesRead.noteRoleMade),
+    noteRoleChanged: writing(rolesRead.noteRoleChanged),
+    noteRoleDeleted: writing(rolesRead.noteRoleDeleted),
+    privateKeyFacts: reading(privateKeys.privateKeyFacts),
+    savePrivateKeyFact: writing(privateKeys.savePrivateKeyFact),
+    embedChecks: reading(privateKeys.embedChecks),
+    saveEmbedCheck: writing(privateKeys.saveEmbedCheck),
+    forgetEmbedCheck: writing(privateKeys.forgetEmbedCheck),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),
     listMarginPresets: reading(marginPresets.listMarginPresets),
     saveMarginPreset: writing(marginPresets.saveMarginPreset),
     removeMarginPreset: writing(marginPresets.removeMarginPreset),
+    listActivations: reading(activations.listActivations),
+    startActivations: writing(activations.startActivations),
+    stopActivation: writing(activations.stopActivation),
+    skipActivationStep: writing(activations.skipActivationStep),
     stats: reading(maintenance.stats),
     deleteLocal: writing(maintenance.deleteLocal),
     close: writing((db) => {

@@ -1,3 +1,4 @@
+import type { ActivationStoreApi } from './activation-store-api';
 import type { Account } from '@shared/domain/account';
 import type { CoveredRange } from '@shared/domain/coverage';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
@@ -7,6 +8,7 @@ import type { AppError } from '@shared/errors/app-error';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { MarginPreset } from '@shared/ipc/margin-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
+import type { AccessStoreApi } from './access-store-api';
 import type { JobStoreApi } from './job-store-api';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
@@ -111,83 +113,84 @@ export interface StoreStats {
  * Each throws `AppFailure`: `store-failed` when the file cannot be read or written, `store-from-newer-version` when a newer version of
  * the app has written it (it is left untouched), `not-found` for a profile or an account that is not on this computer.
  */
-export type StoreApi = JobStoreApi & {
-  state(): StoreState;
+export type StoreApi = JobStoreApi &
+  AccessStoreApi & {
+    state(): StoreState;
 
-  /** The JSON text kept under the key, or null if there is none. */
-  getSetting(key: string): string | null;
-  setSetting(key: string, json: string): void;
+    /** The JSON text kept under the key, or null if there is none. */
+    getSetting(key: string): string | null;
+    setSetting(key: string, json: string): void;
 
-  /** Oldest first. */
-  listProfiles(): StoredProfile[];
-  /** Adds the profile, or replaces every field of the one with this id. */
-  saveProfile(profile: StoredProfile): void;
-  setReportGranularity(profileId: ProfileId, code: number): void;
-  /** Deletes the profile and everything kept for it. */
-  removeProfile(profileId: ProfileId): void;
+    /** Oldest first. */
+    listProfiles(): StoredProfile[];
+    /** Adds the profile, or replaces every field of the one with this id. */
+    saveProfile(profile: StoredProfile): void;
+    setReportGranularity(profileId: ProfileId, code: number): void;
+    /** Deletes the profile and everything kept for it. */
+    removeProfile(profileId: ProfileId): void;
 
-  /** Takes over a fetched list: order, values, a history point for each change, and which accounts are gone. Clears the last error. */
-  saveAccounts(profileId: ProfileId, list: FetchedAccounts): void;
-  /** Notes why the list could not be fetched; the accounts stay as they are. */
-  recordListError(profileId: ProfileId, error: AppError, at: number): void;
-  /** Accounts that are not gone, in Spoki's order, each with its figures of the month. */
-  listAccounts(profileId: ProfileId, month: ReportMonth): StoredAccountList;
-  /** Also finds accounts that are gone. */
-  getAccount(profileId: ProfileId, accountId: AccountId, month: ReportMonth): StoredAccountPage;
-  /** Takes over one account fetched with its own key, keeping its place in the list. */
-  updateAccount(profileId: ProfileId, fetched: FetchedAccount, at: number): void;
+    /** Takes over a fetched list: order, values, a history point for each change, and which accounts are gone. Clears the last error. */
+    saveAccounts(profileId: ProfileId, list: FetchedAccounts): void;
+    /** Notes why the list could not be fetched; the accounts stay as they are. */
+    recordListError(profileId: ProfileId, error: AppError, at: number): void;
+    /** Accounts that are not gone, in Spoki's order, each with its figures of the month. */
+    listAccounts(profileId: ProfileId, month: ReportMonth): StoredAccountList;
+    /** Also finds accounts that are gone. */
+    getAccount(profileId: ProfileId, accountId: AccountId, month: ReportMonth): StoredAccountPage;
+    /** Takes over one account fetched with its own key, keeping its place in the list. */
+    updateAccount(profileId: ProfileId, fetched: FetchedAccount, at: number): void;
 
-  /**
-   * Replaces the days of the range by the rows, brings the months' sums up to date and notes the range as fetched.
-   * @throws AppFailure `store-failed` if a row lies outside the range, a day comes twice, or a number is not an integer within ±(2^53 − 1).
-   */
-  saveReports(profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void;
-  usage(profileId: ProfileId, accountId: AccountId, range: DayRange): StoredUsage;
-  /**
-   * The same for many accounts at once, in their order; an account that is not on this computer has nothing. Ask for a hundred at a time,
-   * so that the store can answer others in between.
-   */
-  usageOf(profileId: ProfileId, accountIds: AccountId[], range: DayRange): PackedUsage[];
-  /** What of the range has been fetched: clipped to it, ascending, disjoint. */
-  coverage(profileId: ProfileId, accountId: AccountId, range: DayRange): CoveredRange[];
-  /** The same for many accounts at once, in their order; an account that is not on this computer has nothing covered. */
-  coverageOf(
-    profileId: ProfileId,
-    accountIds: AccountId[],
-    range: DayRange,
-  ): { accountId: AccountId; covered: CoveredRange[] }[];
+    /**
+     * Replaces the days of the range by the rows, brings the months' sums up to date and notes the range as fetched.
+     * @throws AppFailure `store-failed` if a row lies outside the range, a day comes twice, or a number is not an integer within ±(2^53 − 1).
+     */
+    saveReports(profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void;
+    usage(profileId: ProfileId, accountId: AccountId, range: DayRange): StoredUsage;
+    /**
+     * The same for many accounts at once, in their order; an account that is not on this computer has nothing. Ask for a hundred at a time,
+     * so that the store can answer others in between.
+     */
+    usageOf(profileId: ProfileId, accountIds: AccountId[], range: DayRange): PackedUsage[];
+    /** What of the range has been fetched: clipped to it, ascending, disjoint. */
+    coverage(profileId: ProfileId, accountId: AccountId, range: DayRange): CoveredRange[];
+    /** The same for many accounts at once, in their order; an account that is not on this computer has nothing covered. */
+    coverageOf(
+      profileId: ProfileId,
+      accountIds: AccountId[],
+      range: DayRange,
+    ): { accountId: AccountId; covered: CoveredRange[] }[];
 
-  /** @param country ISO 3166 code, e.g. `IT` */
-  saveForecast(profileId: ProfileId, accountId: AccountId, forecast: StoredForecast): void;
-  getForecast(profileId: ProfileId, accountId: AccountId, country: string): StoredForecast | null;
-  /** @param key e.g. `detail`, `reports:Day:2026-01-01:2026-03-31` */
-  saveCached(profileId: ProfileId, accountId: AccountId, key: string, cached: CachedText): void;
-  getCached(profileId: ProfileId, accountId: AccountId, key: string): CachedText | null;
+    /** @param country ISO 3166 code, e.g. `IT` */
+    saveForecast(profileId: ProfileId, accountId: AccountId, forecast: StoredForecast): void;
+    getForecast(profileId: ProfileId, accountId: AccountId, country: string): StoredForecast | null;
+    /** @param key e.g. `detail`, `reports:Day:2026-01-01:2026-03-31` */
+    saveCached(profileId: ProfileId, accountId: AccountId, key: string, cached: CachedText): void;
+    getCached(profileId: ProfileId, accountId: AccountId, key: string): CachedText | null;
 
-  /** Of every account of the profile whose key was used or checked, whether or not it is held or listed. */
-  keyUses(profileId: ProfileId): StoredKeyUse[];
-  /** A request with the account's key succeeded at this time; milliseconds since 1970-01-01 UTC. */
-  noteKeySuccess(profileId: ProfileId, accountId: AccountId, at: number): void;
-  saveKeyCheck(profileId: ProfileId, accountId: AccountId, check: StoredKeyCheck): void;
-  forgetKeyUse(profileId: ProfileId, accountId: AccountId): void;
+    /** Of every account of the profile whose key was used or checked, whether or not it is held or listed. */
+    keyUses(profileId: ProfileId): StoredKeyUse[];
+    /** A request with the account's key succeeded at this time; milliseconds since 1970-01-01 UTC. */
+    noteKeySuccess(profileId: ProfileId, accountId: AccountId, at: number): void;
+    saveKeyCheck(profileId: ProfileId, accountId: AccountId, check: StoredKeyCheck): void;
+    forgetKeyUse(profileId: ProfileId, accountId: AccountId): void;
 
-  /** In the order they were first saved. */
-  listViews(profileId: ProfileId): SavedView[];
-  saveView(profileId: ProfileId, view: SavedView): void;
-  removeView(profileId: ProfileId, viewId: string): void;
+    /** In the order they were first saved. */
+    listViews(profileId: ProfileId): SavedView[];
+    saveView(profileId: ProfileId, view: SavedView): void;
+    removeView(profileId: ProfileId, viewId: string): void;
 
-  /** By name. */
-  listMarginPresets(profileId: ProfileId): MarginPreset[];
-  /** Adds the preset, or replaces the one with its id. @throws AppFailure `invalid-input` if another of the profile has its name in any case */
-  saveMarginPreset(profileId: ProfileId, preset: MarginPreset): void;
-  removeMarginPreset(profileId: ProfileId, presetId: string): void;
+    /** By name. */
+    listMarginPresets(profileId: ProfileId): MarginPreset[];
+    /** Adds the preset, or replaces the one with its id. @throws AppFailure `invalid-input` if another of the profile has its name in any case */
+    saveMarginPreset(profileId: ProfileId, preset: MarginPreset): void;
+    removeMarginPreset(profileId: ProfileId, presetId: string): void;
 
-  stats(): StoreStats;
-  /**
-   * Deletes accounts, reports, history, forecasts and caches, and gives the space back; profiles, settings, jobs, views and the use of keys
-   * stay.
-   */
-  deleteLocal(): void;
-  /** Writes everything into the one file and closes it. No call may follow. */
-  close(): void;
-};
+    stats(): StoreStats;
+    /**
+     * Deletes accounts, reports, history, people, forecasts and caches, and gives the space back; profiles, settings, jobs, views and the use of keys
+     * stay.
+     */
+    deleteLocal(): void;
+    /** Writes everything into the one file and closes it. No call may follow. */
+    close(): void;
+  };

@@ -5,6 +5,8 @@ import { answers } from './0040-answers';
 import { jobs } from './0050-jobs';
 import { marginPresets } from './0060-margin-presets';
 import { accountKeyUse } from './0070-account-key-use';
+import { access } from './0090-access';
+import { activations } from './0110-activations';
 import type { Migration } from '@electron/database/migration';
 
 /** Every change of the schema, in order. */
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   jobs,
   marginPresets,
   accountKeyUse,
+  access,
+  activations,
 ];

@@ -20,6 +20,8 @@ const LOCAL_TABLES = [
   'forecasts',
   'cached_answers',
   'account_lists',
+  'roles_read',
+  'teams_read',
   'accounts',
 ];
 
