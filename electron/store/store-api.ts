@@ -114,7 +114,8 @@ export interface StoreStats {
  * the app has written it (it is left untouched), `not-found` for a profile or an account that is not on this computer.
  */
 export type StoreApi = JobStoreApi &
-  AccessStoreApi & {
+  AccessStoreApi &
+  ActivationStoreApi & {
     state(): StoreState;
 
     /** The JSON text kept under the key, or null if there is none. */
