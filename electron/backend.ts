@@ -5,6 +5,7 @@ import { tellingVault } from '@electron/credentials/telling-vault';
 import { accountOf, profileOf } from '@electron/credentials/vault';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
+import { clientHandlers } from '@electron/ipc/client-handlers';
 import type { Handlers } from '@electron/ipc/handlers';
 import { jobHandlers } from '@electron/ipc/job-handlers';
 import { keyHandlers } from '@electron/ipc/key-handlers';
@@ -72,6 +73,7 @@ export function createBackend(parts: BackendParts): Backend {
       ...jobHandlers({ ...services, askOpenFile: parts.askOpenFile }),
       ...marginHandlers(services),
       ...keyHandlers(services),
+      ...clientHandlers({ ...services, askOpenFile: parts.askOpenFile }),
     },
     settings: () => settings.get(),
     async resume(sampleWanted) {

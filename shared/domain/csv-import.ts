@@ -7,6 +7,8 @@ import { MONEY_REFUSALS } from './money-input';
 export const MAX_CSV_BYTES = 5_000_000;
 /** The most rows below the header. */
 export const MAX_CSV_ROWS = 10_000;
+/** The most columns of a table whose columns are given a meaning by hand. */
+export const MAX_CSV_COLUMNS = 100;
 /** The longest note, as the journal keeps it. */
 export const MAX_NOTE_LENGTH = 500;
 
@@ -14,7 +16,7 @@ const line = z.number().int().positive();
 
 /** Why a file is refused as a whole: nothing of it is used. Lines count from 1 as an editor shows them. */
 export const csvRefusalSchema = z.discriminatedUnion('why', [
-  z.object({ why: z.enum(['too-large', 'too-many-rows', 'not-a-file', 'not-utf8', 'no-header']) }),
+  z.object({ why: z.enum(['too-large', 'too-many-rows', 'too-many-columns', 'not-a-file', 'not-utf8', 'no-header']) }),
   /** `nul`: a NUL character. `unclosed-quote`: the line where it opens. `stray-quote`: a quoted cell goes on behind its closing quote. */
   z.object({ why: z.enum(['nul', 'unclosed-quote', 'stray-quote']), line }),
   /** `duplicate-column`: also if two columns mean the same, such as `id` and `name`. */

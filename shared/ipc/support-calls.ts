@@ -86,11 +86,11 @@ export const supportCalls = {
   /** Notes that it was handed out in a way the app did not see, such as the QR code. */
   'links.note': { input: z.object({ operationId: operationIdSchema, how: z.enum(HAND_OUTS) }), output: s.linkSchema },
 
-  /** Asks for a CSV file in the system's dialog and reads its cells. */
-  'clients.pickFile': { input: profileOnly, output: s.clientTableSchema.nullable() },
-  /** Reads pasted cells: CSV, or what a spreadsheet copies. */
-  'clients.readText': { input: z.object({ text: z.string().max(5_000_000) }), output: s.clientTableSchema },
-  /** Asks where to save an empty table with the columns. */
+  /** Asks for a CSV file in the system's dialog and reads its cells; null when the dialog was closed. */
+  'clients.pickFile': { input: profileOnly, output: s.clientReadingSchema.nullable() },
+  /** Reads pasted cells: CSV, or what a spreadsheet copies. A first row that names known columns is the heading. */
+  'clients.readText': { input: z.object({ text: z.string().max(5_000_000) }), output: s.clientReadingSchema },
+  /** Asks where to save a table with the columns and one example, whose e-mail address no client can have. */
   'clients.saveTemplate': { input: z.object({ language: z.enum(['en', 'it']) }), output: exportedSchema },
 
   'activation.list': { input: profileOnly, output: z.array(s.activationSchema) },

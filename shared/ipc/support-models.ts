@@ -6,6 +6,7 @@ import {
   channelIdSchema,
   channelSchema,
 } from '../domain/channel';
+import { csvRefusalSchema } from '../domain/csv-import';
 import { accountIdSchema } from '../domain/ids';
 import {
   ACTIVATION_STEPS,
@@ -186,12 +187,19 @@ export const linkSchema = z.object({
 });
 export type OnboardingLink = z.infer<typeof linkSchema>;
 
-/** Cells as text, before any of them is given a meaning; null when the dialog was closed. */
+/** Cells as text, before any of them is given a meaning. */
 export const clientTableSchema = z.object({
   fileName: z.string().nullable(),
+  /** As long as the table has columns; empty for a column without a name. */
   header: z.array(z.string()),
   rows: z.array(z.object({ line: z.number().int().positive(), cells: z.array(z.string()) })),
 });
+/** A table, or why the file or the text is refused as a whole. */
+export const clientReadingSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), table: clientTableSchema }),
+  z.object({ ok: z.literal(false), fileName: z.string().nullable(), refusal: csvRefusalSchema }),
+]);
+export type ClientReading = z.infer<typeof clientReadingSchema>;
 export type ClientTable = z.infer<typeof clientTableSchema>;
 
 export const ACTIVATION_STATES = ['waiting', 'done', 'skipped', 'failed', 'unknown'] as const;

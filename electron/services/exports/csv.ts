@@ -9,14 +9,17 @@ export interface CsvTable {
   head: string[];
   columns: string[];
   rows: Cell[][];
+  /** Default `,`. */
+  delimiter?: ',' | ';';
 }
 
 /**
- * A CSV file as text: UTF-8 with a byte order mark (so that spreadsheets read other scripts), comma, CRLF, quoted where needed.
+ * A CSV file as text: UTF-8 with a byte order mark (so that spreadsheets read other scripts), CRLF, quoted where needed.
  * Text cells that begin with `= + - @`, tab or CR get an apostrophe in front; numbers stay numbers.
  */
-export function toCsv({ head, columns, rows }: CsvTable): string {
-  const body = Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: FORMULA_START, newline: '\r\n' });
+export function toCsv({ head, columns, rows, delimiter = ',' }: CsvTable): string {
+  const data = { fields: columns, data: rows };
+  const body = Papa.unparse(data, { delimiter, escapeFormulae: FORMULA_START, newline: '\r\n' });
   const comments = head.map((line) => `# ${line.replace(/[\r\n]+/g, ' ')}\r\n`).join('');
   return `\uFEFF${comments}${body}\r\n`;
 }

@@ -39,7 +39,7 @@ export class ExportService {
     const { name: profileName, currency } = profile;
     const total = list.rows.length;
     const table = accountsCsv({ rows, columns, profileName, currency, filter, total, now: this.#o.now() });
-    return this.#save(table, `accounts ${profileName} ${this.#today()}`);
+    return this.save(table, `accounts ${profileName} ${this.#today()}`);
   }
 
   async usage({ period, ...input }: ParsedInput<'exports.usage'>): Promise<Exported> {
@@ -51,7 +51,7 @@ export class ExportService {
     ]);
     const now = this.#o.now();
     const table = usageCsv({ usage, range: { from, to }, period, accountId, accountName, currency, now });
-    return this.#save(table, `usage ${accountName} ${from} ${to}`);
+    return this.save(table, `usage ${accountName} ${from} ${to}`);
   }
 
   /** The operations that the filter lets through, with all their records, oldest first; the journal's process writes the file. */
@@ -69,7 +69,8 @@ export class ExportService {
     this.#o.reveal(path);
   }
 
-  async #save(table: CsvTable, name: string): Promise<Exported> {
+  /** @param name of the file that is suggested, without its ending @throws AppFailure `file-failed` if it cannot be written */
+  async save(table: CsvTable, name: string): Promise<Exported> {
     const path = await this.#o.askPath(`${safeFileName(name)}.csv`);
     if (path === null) return null;
     try {

@@ -4,12 +4,22 @@ import { type CsvRefusal, type CsvTable, MAX_CSV_BYTES, MAX_CSV_ROWS } from '@sh
 /** A table, or why the file is refused as a whole. */
 export type CsvReading = { ok: true; table: CsvTable } | { ok: false; refusal: CsvRefusal };
 
-/**
- * Reads a CSV file's bytes strictly: at most 5 MB and 10,000 rows of UTF-8 (a byte order mark is taken off), without NUL. Comma,
- * semicolon or tab is found once, from the heading. Line ends of every kind count as one, also inside quotes. A file with a heading only
- * has 0 rows.
- */
+/** All lines of a CSV alike, whether the first is a heading or not. */
+export type CsvCells = Pick<CsvTable, 'delimiter' | 'rows'>;
+export type CellsReading = { ok: true; table: CsvCells } | { ok: false; refusal: CsvRefusal };
+
+/** As `readCsvCells`, with the first line as the heading, whose names are all there and different. A file with a heading only has 0 rows. */
 export function readCsv(bytes: Uint8Array): CsvReading {
+  const cells = readCsvCells(bytes);
+  return cells.ok ? asTable(cells.table) : cells;
+}
+
+/**
+ * Reads the bytes of a CSV strictly: at most 5 MB and 10,000 rows below the first of UTF-8 (a byte order mark is taken off), without NUL.
+ * Comma, semicolon or tab is found once, from the first line. Line ends of every kind count as one, also inside quotes. Blank lines are
+ * left out.
+ */
+export function readCsvCells(bytes: Uint8Array): CellsReading {
   if (bytes.byteLength > MAX_CSV_BYTES) return refuse({ why: 'too-large' });
   const decoded = decode(bytes);
   if (decoded === null) return refuse({ why: 'not-utf8' });
@@ -19,7 +29,7 @@ export function readCsv(bytes: Uint8Array): CsvReading {
   return parse(text, delimiterOf(text));
 }
 
-const refuse = (refusal: CsvRefusal): CsvReading => ({ ok: false, refusal });
+const refuse = (refusal: CsvRefusal): { ok: false; refusal: CsvRefusal } => ({ ok: false, refusal });
 
 function decode(bytes: Uint8Array): string | null {
   try {
@@ -43,7 +53,7 @@ function delimiterOf(text: string): CsvTable['delimiter'] {
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-function parse(text: string, delimiter: CsvTable['delimiter']): CsvReading {
+function parse(text: string, delimiter: CsvTable['delimiter']): CellsReading {
   const records: CsvTable['rows'] = [];
   let refusal: CsvRefusal | null = null;
   let [counted, line] = [0, 1];
@@ -63,7 +73,7 @@ function parse(text: string, delimiter: CsvTable['delimiter']): CsvReading {
       if (refusal) parser.abort();
     },
   });
-  return refusal ? refuse(refusal) : asTable(records, delimiter);
+  return refusal ? refuse(refusal) : { ok: true, table: { delimiter, rows: records } };
 }
 
 function countLines(text: string, from: number, to: number): number {
@@ -72,12 +82,18 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-function asTable([heading, ...rows]: CsvTable['rows'], delimiter: CsvTable['delimiter']): CsvReading {
+function asTable({ delimiter, rows: [heading, ...rows] }: CsvCells): CsvReading {
   if (!heading) return refuse({ why: 'no-header' });
   const header = heading.cells.map((cell) => cell.trim());
   if (header.includes('')) return refuse({ why: 'unknown-column', column: '' });
+  const twice = nameTwice(header);
+  return twice === null
+    ? { ok: true, table: { delimiter, header, rows } }
+    : refuse({ why: 'duplicate-column', column: twice });
+}
+
+/** A name that stands twice in a heading, whatever its letter case; null for none. Names that are empty are no names. */
+export function nameTwice(header: readonly string[]): string | null {
   const names = header.map((name) => name.toLowerCase());
-  const twice = header.find((_, index) => names.indexOf(names[index] ?? '') !== index);
-  if (twice !== undefined) return refuse({ why: 'duplicate-column', column: twice });
-  return { ok: true, table: { delimiter, header, rows } };
+  return header.find((name, index) => name !== '' && names.indexOf(names[index] ?? '') !== index) ?? null;
 }

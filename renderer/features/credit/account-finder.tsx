@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '@shared/domain/ids';
 import type { AccountRow } from '@shared/ipc/models';
-import { fold } from '@renderer/lib/fold';
+import { fold } from '@shared/domain/fold';
 import { PlainText } from '@renderer/ui/plain-text';
 
 /** Options drawn at once; whoever seeks among more types another letter. */

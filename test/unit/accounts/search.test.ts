@@ -1,6 +1,6 @@
 import { matchesSearch, parseSearch, phoneToLookUp, searchTextOf } from '@renderer/features/accounts/model/search';
 import { phoneDigits } from '@renderer/features/accounts/model/text';
-import { fold } from '@renderer/lib/fold';
+import { fold } from '@shared/domain/fold';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -4,7 +4,8 @@ import type { CreditImport, CreditRow, CsvRefusal } from '@shared/domain/csv-imp
 import { thousandths } from '@shared/domain/money';
 import { createFormat } from '@renderer/lib/format';
 import { createI18n } from '@renderer/app/i18n/i18n';
-import { problemWords, refusalWords } from '@renderer/features/credit/file/file-words';
+import { problemWords } from '@renderer/features/credit/file/file-words';
+import { refusalWords } from '@renderer/operations/csv-refusal';
 import { MONEY_REFUSALS } from '@shared/domain/money-input';
 import { giveElementsSize } from '@test/support/visible-elements';
 import { goWithoutStyleSheets } from '@test/support/without-styles';

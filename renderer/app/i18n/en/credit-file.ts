@@ -12,6 +12,7 @@ export const creditFile = {
     refused: {
       'too-large': 'It is larger than {{most}}.',
       'too-many-rows': 'It has more than {{most}} rows.',
+      'too-many-columns': 'It has more than {{most}} columns.',
       'not-a-file': 'It is not an ordinary file.',
       'not-utf8': 'It is not UTF-8 text. Save it again as “CSV UTF-8”.',
       'no-header': 'It has no heading: the first line must name the columns.',

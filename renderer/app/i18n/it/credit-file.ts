@@ -15,6 +15,7 @@ export const creditFile: Translation<typeof english> = {
     refused: {
       'too-large': 'È più grande di {{most}}.',
       'too-many-rows': 'Ha più di {{most}} righe.',
+      'too-many-columns': 'Ha più di {{most}} colonne.',
       'not-a-file': 'Non è un file comune.',
       'not-utf8': 'Non è testo UTF-8. Salvalo di nuovo come «CSV UTF-8».',
       'no-header': 'Non ha intestazione: la prima riga deve nominare le colonne.',

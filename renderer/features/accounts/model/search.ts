@@ -1,4 +1,4 @@
-import { fold } from '@renderer/lib/fold';
+import { fold } from '@shared/domain/fold';
 import { isPhoneLike, phoneDigits } from './text';
 
 const FEWEST_DIGITS_IN_A_PHONE = 3;

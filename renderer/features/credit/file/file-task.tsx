@@ -10,6 +10,7 @@ import type { CreditImport } from '@shared/domain/csv-import';
 import type { Profile } from '@shared/ipc/models';
 import { useFormat } from '@renderer/lib/format';
 import { usePickCreditFile, useReviewJob } from '@renderer/lib/queries/jobs';
+import { refusalWords } from '@renderer/operations/csv-refusal';
 import { JobReviewPanel } from '@renderer/operations/jobs/job-review';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { forgetFile, useFileDraft } from '../model/drafts';
@@ -19,7 +20,6 @@ import { TaskFrame } from '../task-frame';
 import { useDone } from '../use-done';
 import { FileFormat } from './file-format';
 import { FilePreview } from './file-preview';
-import { refusalWords } from './file-words';
 
 /** Recharges or withdrawals from a CSV file: read, looked at row by row, and then reviewed as any other job. */
 export function FileTask({ profile }: { profile: Profile }) {

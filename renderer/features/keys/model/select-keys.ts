@@ -1,5 +1,5 @@
 import type { AccountKeyView } from '@shared/ipc/key-models';
-import { fold } from '@renderer/lib/fold';
+import { fold } from '@shared/domain/fold';
 import { KEY_STATES, type KeyFilter, keyStateOf, matchesKeyFilter } from './key-state';
 
 export const KEY_COLUMNS = ['account', 'state', 'key', 'since', 'lastSuccess', 'lastCheck', 'lastOperation'] as const;

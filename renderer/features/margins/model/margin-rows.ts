@@ -1,4 +1,4 @@
-import { fold } from '@renderer/lib/fold';
+import { fold } from '@shared/domain/fold';
 import type { ChargeLine } from '@shared/domain/charged-counts';
 import type { AccountId } from '@shared/domain/ids';
 import { margin, markup } from '@shared/domain/report-maths';
