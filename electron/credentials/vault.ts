@@ -67,9 +67,30 @@ export function accountOf(ref: AccountRef): { profileId: ProfileId; accountId: A
   return { profileId: profileIdSchema.parse(profileId), accountId: accountIdSchema.parse(accountId) };
 }
 
+/** The service user whose private key it is; null for any other key. */
+export function serviceUserOf(ref: Ref): { profileId: ProfileId; accountId: AccountId | null; roleId: RoleId } | null {
+  const [kind, profileId, team, roleId] = ref.split(':');
+  if (kind !== 'service-user') return null;
+  return {
+    profileId: profileIdSchema.parse(profileId),
+    accountId: team === PARTNERS_TEAM ? null : accountIdSchema.parse(team),
+    roleId: roleIdSchema.parse(roleId),
+  };
+}
+
 /** Whether it is the key of an account. */
 export function isAccountRef(ref: Ref): ref is AccountRef {
   return ref.startsWith('account:');
+}
+
+/** Whose team the service user is of: null for the partner's own. */
+export function teamOf(ref: ServiceUserRef): { profileId: ProfileId; accountId: AccountId | null; roleId: RoleId } {
+  const [, profileId, team, roleId] = ref.split(':');
+  return {
+    profileId: profileIdSchema.parse(profileId),
+    accountId: team === PARTNERS_TEAM ? null : accountIdSchema.parse(team),
+    roleId: roleIdSchema.parse(roleId),
+  };
 }
 
 /** What may be shown of a key that is held. */

@@ -43,8 +43,11 @@ export interface SpokiClient {
   write: Send;
   /** What `write` would send, without the key. Sends nothing and asks for no key. */
   preview(session: Pick<SpokiSession, 'baseUrl'>, request: SpokiRequest<unknown>): KeylessRequest;
-  /** Milliseconds until `count` more requests of this operation will have been started, counting those that already wait. */
-  estimateMs(session: SpokiSession, operation: Operation, count: number): number;
+  /**
+   * Milliseconds until `count` more requests of this operation will have been started, counting those that already wait.
+   * @param asList they are of a list (`bulk` or `background`), which leaves a slot free for a person. Default false.
+   */
+  estimateMs(session: SpokiSession, operation: Operation, count: number, asList?: boolean): number;
 }
 
 /** Builds the client. Identical reads in flight are sent once. */
@@ -61,10 +64,11 @@ export function createSpokiClient(parts: SpokiClientParts): SpokiClient {
     auth: authResource(send),
     write: send,
     preview: (session, request) => keylessRequest(session, request, parts.userAgent),
-    estimateMs: (session, operation, count) =>
+    estimateMs: (session, operation, count, asList) =>
       parts.lanes.estimateMs(
         { keyId: session.keyId, family: operation.family, limit: laneLimitOf(session, operation) },
         count,
+        asList,
       ),
   };
 }

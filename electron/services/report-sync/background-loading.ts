@@ -1,5 +1,6 @@
 import { OPERATIONS } from '@electron/spoki/operation';
-import { AppFailure, type ErrorKind, toAppError } from '@shared/errors/app-error';
+import { type ErrorKind, toAppError } from '@shared/errors/app-error';
+import { takeTurns } from '../take-turns';
 import type { ChunkFetcher } from './chunk-fetcher';
 import type { LackingAccount } from './lacking-days';
 import type { ReportSyncParts, SyncScope } from './report-sync';
@@ -84,37 +85,11 @@ export function createBackgroundLoading(
     progress(true);
     try {
       while (waiting.length > 0 && !fetchChunk.knowsDayCode(profile))
-        await takeTurns(waiting.splice(0, 1), load, signal);
-      await takeTurns(waiting, load, signal);
+        await takeTurns(waiting.splice(0, 1), UNDER_WAY, load, signal);
+      await takeTurns(waiting, UNDER_WAY, load, signal);
     } finally {
       progress(false);
       emit({ type: 'accounts-changed', profileId: profile.id });
     }
   };
-}
-
-/**
- * Takes accounts from the front of the list, some at a time, until it is empty, the signal fires, or one throws.
- * @throws what the first one threw, after those under way have ended; AppFailure `cancelled` if the signal fired
- */
-async function takeTurns(
-  waiting: LackingAccount[],
-  load: (account: LackingAccount) => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
-  let stopped = false;
-  const worker = async (): Promise<void> => {
-    for (let account = waiting.shift(); account && !stopped; account = waiting.shift()) {
-      if (signal.aborted) throw new AppFailure({ kind: 'cancelled', message: 'loading reports was cancelled' });
-      try {
-        await load(account);
-      } catch (thrown) {
-        stopped = true;
-        throw thrown;
-      }
-    }
-  };
-  const outcomes = await Promise.allSettled(Array.from({ length: UNDER_WAY }, worker));
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
 }

@@ -29,11 +29,12 @@ function ownerOf(keyId: string): string {
 /**
  * Milliseconds until those waiting and `count` more will have been started, if nothing fails: the first minute fills the slots as they
  * become free, each further minute fills them again.
+ * @param keep slots that these requests have to leave free
  */
 export function estimateStartMs(
   { lane, line }: OpenLane,
   count: number,
-  { now, notBefore }: { now: number; notBefore: number },
+  { now, notBefore, keep }: { now: number; notBefore: number; keep: number },
 ): number {
   const requests = line.size + count;
   if (count <= 0) return 0;
@@ -41,7 +42,7 @@ export function estimateStartMs(
   const taken = lane.inUse(now);
   const known = lane.freeTimes();
   const underWay = Array.from({ length: taken - known.length }, () => now + SLOT_MS);
-  const slots = lane.limit.perMinute;
+  const slots = lane.limit.perMinute - keep;
   const free = Array.from({ length: Math.max(0, slots - taken) }, () => base);
   const starts = [
     ...free,

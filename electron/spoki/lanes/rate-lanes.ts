@@ -33,8 +33,11 @@ export interface RateLanes {
   /** Whether a person is at the app: then one slot of each lane is kept free for them. Default true. */
   setUserActive(active: boolean): void;
   snapshot(): LaneSnapshot[];
-  /** Milliseconds until `count` more requests will have been started, those that already wait included. */
-  estimateMs(lane: { keyId: string; family: string; limit: LaneLimit }, count: number): number;
+  /**
+   * Milliseconds until `count` more requests will have been started, those that already wait included.
+   * @param asList they are of a list, which leaves free what is kept for a person. Default false.
+   */
+  estimateMs(lane: { keyId: string; family: string; limit: LaneLimit }, count: number, asList?: boolean): number;
   /** Saves and lets go of its timers. */
   close(): void;
 }
@@ -169,11 +172,14 @@ export function createRateLanes({ clock, store, random, onStoreError = () => und
       for (const keyId of gates.keys()) pump(keyId);
     },
     snapshot: () => book.all().map((open) => snapshotOf(open, gateOf(open.lane.keyId), clock.now(), book.closedUntil)),
-    estimateMs: (target, count) =>
-      estimateStartMs(book.lane(target.keyId, target.family, target.limit), count, {
+    estimateMs(target, count, asList = false) {
+      const open = book.lane(target.keyId, target.family, target.limit);
+      return estimateStartMs(open, count, {
         now: clock.now(),
         notBefore: Math.max(book.closedUntil, gateOf(target.keyId).pausedUntil),
-      }),
+        keep: asList ? keptSlots(open) : 0,
+      });
+    },
     close() {
       for (const cancel of timers.values()) cancel();
       timers.clear();

@@ -120,6 +120,15 @@ describe('the limit of a lane', () => {
     expect(bench.lanes.estimateMs(lane, 4)).toBe(30_060 + 60_050);
   });
 
+  it('is estimated without the slot that a list leaves free while a person is there', () => {
+    const bench = new LaneBench();
+    const lane = { keyId: 'partner:p', family: 'GET a/', limit: { perMinute: 5, source: 'reference' as const } };
+    expect(bench.lanes.estimateMs(lane, 9)).toBe(60_050);
+    expect(bench.lanes.estimateMs(lane, 9, true)).toBe(2 * 60_050);
+    bench.lanes.setUserActive(false);
+    expect(bench.lanes.estimateMs(lane, 9, true)).toBe(60_050);
+  });
+
   it('keeps lanes of other keys and other operations apart', async () => {
     const bench = new LaneBench();
     for (let i = 0; i < 6; i += 1) bench.request({ name: 'full' });

@@ -1,0 +1,30 @@
+import { fail } from '@shared/errors/app-error';
+
+/**
+ * Takes items from the front of the list, some at a time, until it is empty, the signal fires, or one throws.
+ * @param waiting is emptied while it works; what is added meanwhile is taken too
+ * @param atATime how many are under way side by side
+ * @throws what the first one threw, after those under way have ended; AppFailure `cancelled` if the signal fired before the list was empty
+ */
+export async function takeTurns<T>(
+  waiting: T[],
+  atATime: number,
+  work: (item: T) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  let stopped = false;
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined && !stopped; item = waiting.shift()) {
+      if (signal.aborted) fail('cancelled', 'this was cancelled');
+      try {
+        await work(item);
+      } catch (thrown) {
+        stopped = true;
+        throw thrown;
+      }
+    }
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: atATime }, worker));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}
