@@ -11,7 +11,9 @@ import { CodeBlock } from './code-block';
 import { Timeline } from './detail/timeline';
 import { useExactTime } from './detail/use-exact-time';
 import { MarginTable } from './margin-table';
+import { Owner } from './owner';
 import { OperationStateBadge } from './operation-state-badge';
+import { MadeNotice, madeOf } from './made-notice';
 import { decisionOf, useOperationWords } from './operation-words';
 import { EvidenceFigures } from './settle/evidence-figures';
 
@@ -50,6 +52,7 @@ export function OperationDetail({ operation }: { operation: OperationView }) {
           <MarginTable after={intent.intent.margins} currency={intent.currency} />
         </Part>
       )}
+      <Made operation={operation} />
       {last && 'evidence' in last && (
         <Part title={t('detail.evidence')}>
           <EvidenceFigures intent={intent.intent} evidence={last.evidence} currency={intent.currency} />
@@ -76,6 +79,18 @@ export function OperationDetail({ operation }: { operation: OperationView }) {
         </Part>
       )}
     </Box>
+  );
+}
+
+function Made({ operation }: { operation: OperationView }) {
+  const { t } = useTranslation('operations');
+  const { intent } = operation.intent;
+  const made = madeOf(operation);
+  if (intent.kind !== 'add-clients' && !made) return null;
+  return (
+    <Part title={t(intent.kind === 'add-clients' ? 'support.clients.madeTitle' : 'support.made.title')}>
+      <MadeNotice operation={operation} />
+    </Part>
   );
 }
 
@@ -109,11 +124,7 @@ function Facts({ operation: { operationId, intent, state, records } }: { operati
         { label: t('dialog.profile'), value: <PlainText wrap>{intent.profileName}</PlainText> },
         {
           label: t('dialog.account'),
-          value: (
-            <>
-              <PlainText wrap>{intent.accountName}</PlainText> <Quiet>{t('dialog.id', { id: intent.accountId })}</Quiet>
-            </>
-          ),
+          value: <Owner accountId={intent.accountId} accountName={intent.accountName} />,
         },
         {
           label: t('dialog.note'),

@@ -2,10 +2,11 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { Currency } from '@shared/domain/money';
 import type { Intent, OperationId } from '@shared/domain/operation';
 
-/** What a person wants done to one account, as a form hands it to the `OperationDialog`. */
+/** What a person wants done to one account or to the partner itself, as a form hands it to the `OperationDialog`. */
 export interface OperationDraft {
   profileId: ProfileId;
-  accountId: AccountId;
+  /** Null: the partner itself. */
+  accountId: AccountId | null;
   /** As Spoki has it; null if it is not known. */
   accountName: string | null;
   /** Of the profile. */

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Currency } from '@shared/domain/money';
+import type { Currency, Thousandths } from '@shared/domain/money';
 import type { Intent, OperationKind, OperationRecord } from '@shared/domain/operation';
 import type { OperationState } from '@shared/domain/operation-state';
 import { createFormat, useFormat } from '../lib/format';
+import { intentTitle, platformName } from './intent-title';
 
 export type Decision = 'applied' | 'not-applied';
 
@@ -18,16 +19,12 @@ function createOperationWords(t: TFunction<'operations'>, locale: string) {
   return {
     /** What is done, with its amount, exact. */
     title: (intent: Intent, currency: Currency): string => {
-      if (intent.kind === 'recharge' || intent.kind === 'withdraw') {
-        const decimals = intent.amount % 10 === 0 ? 2 : 3;
-        const amount = createFormat(locale, currency).money(intent.amount, { decimals });
-        return t(`intents.${intent.kind}`, { amount });
-      }
-      if (intent.kind === 'recharge-conversations') {
-        return t('intents.recharge-conversations', { count: intent.conversations });
-      }
-      return t(`intents.${intent.kind}`);
+      const money = (amount: Thousandths): string =>
+        createFormat(locale, currency).money(amount, { decimals: amount % 10 === 0 ? 2 : 3 });
+      return intentTitle(t, intent, money);
     },
+    /** Of a channel, by its number. */
+    platform: (platform: number): string => platformName(t, platform),
     kind: (kind: OperationKind): string => t(`kinds.${kind}`),
     /** For a button. */
     verb: (kind: OperationKind): string => t(`verbs.${kind}`),

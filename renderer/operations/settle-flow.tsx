@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OperationKind } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { OperationDialog } from './operation-dialog';
 import type { OperationDraft } from './operation-draft';
@@ -11,6 +12,13 @@ interface SettleFlowProps {
   /** With the settled operation, or null if it was left open or something else was done about it. */
   onClose: (settled: OperationView | null) => void;
 }
+
+/** What is done instead but settles nothing: the question is asked again after it. */
+const LEAVES_QUESTION: readonly OperationKind[] = [
+  'revoke-account-key',
+  'generate-private-key',
+  'create-onboarding-link',
+];
 
 /**
  * Settles an unknown outcome, or does what can be done about it: sends the same margins again, which settles it, or revokes a key, after which
@@ -28,7 +36,7 @@ export function SettleFlow({ operation, onClose }: SettleFlowProps) {
         verb={instead ? words.verb(instead.intent.kind) : ''}
         onClose={() => {
           setInstead(null);
-          if (instead?.intent.kind !== 'revoke-account-key') onClose(null);
+          if (!instead || !LEAVES_QUESTION.includes(instead.intent.kind)) onClose(null);
         }}
       />
     </>

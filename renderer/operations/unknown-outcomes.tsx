@@ -7,6 +7,7 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { useUnknownOutcomes } from '@renderer/lib/queries/operations';
 import { ErrorNotice } from '@renderer/ui/error-notice';
+import { useOwnerName } from './owner';
 import { OperationStateBadge } from './operation-state-badge';
 import { useOperationWords } from './operation-words';
 import { SettleFlow } from './settle-flow';
@@ -15,7 +16,8 @@ import { WhoAndWhen } from './who-and-when';
 interface UnknownOutcomesProps {
   /** Of this profile alone; else of all. */
   profileId?: ProfileId;
-  accountId?: AccountId;
+  /** Null: of the partner itself. */
+  accountId?: AccountId | null;
 }
 
 /** Operations of unknown outcome, pinned until someone settles them. Nothing where there is none. */
@@ -79,6 +81,7 @@ function Card({ operation, onSettle }: { operation: OperationView; onSettle: () 
   const words = useOperationWords();
   const { intent, state } = operation;
   const what = words.title(intent.intent, intent.currency);
+  const ownerName = useOwnerName();
   return (
     <Box
       component="li"
@@ -93,7 +96,7 @@ function Card({ operation, onSettle }: { operation: OperationView; onSettle: () 
       </Box>
       <Button
         variant="contained"
-        aria-label={t('unknown.settleOne', { what, account: intent.accountName ?? intent.accountId })}
+        aria-label={t('unknown.settleOne', { what, account: ownerName(intent) })}
         onClick={onSettle}
       >
         {t('unknown.settle')}

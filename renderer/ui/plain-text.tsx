@@ -11,6 +11,14 @@ export function hasHidden(text: string): boolean {
   return text.split(SPLIT).some((part) => HIDDEN.test(part) && !JOINERS.test(part));
 }
 
+/** The text without those characters: for titles and labels, where no mark can stand. */
+export function withoutHidden(text: string): string {
+  return text
+    .split(SPLIT)
+    .filter((part) => !HIDDEN.test(part) || JOINERS.test(part))
+    .join('');
+}
+
 function mark(character: string): string {
   return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
 }

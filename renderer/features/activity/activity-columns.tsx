@@ -32,16 +32,20 @@ const ONE_ACCOUNT_NOTE = 400;
 /** The table's columns in one language. */
 export function useActivityColumns(oneAccount: boolean): TableColumn<OperationView>[] {
   const { t } = useTranslation('activity');
+  const { t: operations } = useTranslation('operations');
   const words = useOperationWords();
   const format = useFormat();
   return useMemo(() => {
     const cells: Record<ActivityColumn, (operation: OperationView) => ReactNode> = {
       when: ({ intent }) => format.dateTime(intent.at),
-      what: ({ intent: { intent } }) => <span title={words.kind(intent.kind)}>{t(`kinds.${intent.kind}`)}</span>,
+      what: ({ intent: { intent, currency } }) => (
+        <span title={words.title(intent, currency)}>{t(`kinds.${intent.kind}`)}</span>
+      ),
       amount: ({ intent }) => <AmountCell intent={intent} />,
       outcome: ({ state, records }) => <OperationStateBadge state={state} decision={decisionOf(records)} />,
-      account: ({ intent }) => <PlainText>{intent.accountName}</PlainText>,
-      id: ({ intent }) => intent.accountId,
+      account: ({ intent }) =>
+        intent.accountId === null ? operations('support.itself') : <PlainText>{intent.accountName}</PlainText>,
+      id: ({ intent }) => intent.accountId ?? MISSING,
       profile: ({ intent }) => <PlainText>{intent.profileName}</PlainText>,
       note: ({ intent }) => intent.note !== '' && <PlainText>{intent.note}</PlainText>,
     };
@@ -53,7 +57,7 @@ export function useActivityColumns(oneAccount: boolean): TableColumn<OperationVi
       cell: cells[id],
       ...(id === 'amount' && { description: t('aboutAmount') }),
     }));
-  }, [t, words, format, oneAccount]);
+  }, [t, operations, words, format, oneAccount]);
 }
 
 /** The amount, the span of the margins, or the number of conversations; "—" for what has none. */

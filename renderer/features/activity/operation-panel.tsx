@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccountId } from '@shared/domain/ids';
 import type { OperationId } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { useActiveProfile } from '@renderer/lib/queries/profiles';
@@ -23,7 +24,7 @@ interface OperationPanelProps {
   operationId: OperationId | null;
   onClose: () => void;
   /** Narrows the list to the account; absent where it is narrowed so already. */
-  onOnlyAccount?: (account: { id: OperationView['intent']['accountId']; name: string | null }) => void;
+  onOnlyAccount?: (account: { id: AccountId; name: string | null }) => void;
 }
 
 /** One operation at the side, with what can be done about it. Esc closes. */
@@ -107,27 +108,28 @@ function Actions({ operation, onOnlyAccount, onSettle }: ActionsProps) {
   const profile = useActiveProfile();
   const navigate = useNavigate();
   const { intent, state } = operation;
+  const { accountId } = intent;
   const actions: (ReactNode | false)[] = [
     state === 'UNKNOWN' && (
       <Button key="settle" variant="contained" onClick={onSettle}>
         {t('panel.settle')}
       </Button>
     ),
-    onOnlyAccount && intent.profileId === profile?.id && (
+    onOnlyAccount && accountId !== null && intent.profileId === profile?.id && (
       <Button
         key="open"
         variant="outlined"
-        onClick={() => void navigate({ to: '/accounts/$accountId', params: { accountId: intent.accountId } })}
+        onClick={() => void navigate({ to: '/accounts/$accountId', params: { accountId } })}
       >
         {t('panel.openAccount')}
       </Button>
     ),
-    onOnlyAccount && (
+    onOnlyAccount && accountId !== null && (
       <Button
         key="only"
         variant="outlined"
         color="inherit"
-        onClick={() => onOnlyAccount({ id: intent.accountId, name: intent.accountName })}
+        onClick={() => onOnlyAccount({ id: accountId, name: intent.accountName })}
       >
         {t('filters.onlyThis')}
       </Button>

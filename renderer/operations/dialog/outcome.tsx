@@ -4,10 +4,11 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Thousandths, thousandths } from '@shared/domain/money';
-import type { Intent } from '@shared/domain/operation';
+import type { Intent, OperationKind, RecordOf } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { focusOnMount, momentarily } from '../focus-on-mount';
+import { MadeNotice, madeOf } from '../made-notice';
 import { MoneyBetween } from '../money-between';
 import { OperationStateBadge } from '../operation-state-badge';
 import { decisionOf, useOperationWords } from '../operation-words';
@@ -49,7 +50,9 @@ export function Outcome({ operation }: { operation: OperationView }) {
       </Box>
       {state === 'UNKNOWN' && <Box sx={{ color: 'text.secondary' }}>{t('outcome.unknownText')}</Box>}
       {state === 'OK' && <CreditAfter operation={operation} />}
-      {last?.type === 'OK' && last.newKey && <NewKey ending={last.newKey.ending} kept={last.newKey.kept} />}
+      {last?.type === 'OK' && last.newKey && <NewKey kind={intent.intent.kind} newKey={last.newKey} />}
+      {state === 'OK' && intent.intent.kind === 'refresh-channel-status' && <div>{t('support.made.refresh')}</div>}
+      {madeOf(operation) && <MadeNotice operation={operation} />}
       {last && 'error' in last && (
         <ErrorNotice past={state === 'UNKNOWN' || state === 'RATE_LIMITED'} error={last.error} />
       )}
@@ -72,13 +75,24 @@ function CreditAfter({ operation: { intent, records } }: { operation: OperationV
   );
 }
 
+type KeptKey = NonNullable<RecordOf<'OK'>['newKey']>;
+
 function changeOf(intent: Intent): Thousandths | null {
   if (intent.kind === 'recharge') return intent.amount;
   return intent.kind === 'withdraw' ? thousandths(-intent.amount) : null;
 }
 
-function NewKey({ ending, kept }: { ending: string; kept: 'keychain' | 'session' | 'not-kept' }) {
+function NewKey({ kind, newKey: { ending, kept } }: { kind: OperationKind; newKey: KeptKey }) {
   const { t } = useTranslation('operations');
+  if (kind === 'generate-private-key') {
+    return (
+      <Alert severity={kept === 'not-kept' ? 'warning' : 'success'}>
+        <Box sx={{ color: 'text.primary' }}>
+          {t('support.made.privateKey', { ending })} {t(`support.made.privateKept.${kept}`)}
+        </Box>
+      </Alert>
+    );
+  }
   return (
     <Alert severity={kept === 'not-kept' ? 'warning' : 'success'}>
       <Box sx={{ color: 'text.primary' }}>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { OperationView, Review } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
 import { ErrorNotice } from '@renderer/ui/error-notice';
+import { KindCaution } from './kind-caution';
 import { decisionOf, useOperationWords } from '../operation-words';
 
 interface ReviewCautionsProps {
@@ -37,6 +38,7 @@ export function ReviewCautions(props: ReviewCautionsProps) {
   const { repeatOf, blockedBy, creditError } = review;
   return (
     <>
+      <KindCaution kind={review.intended.intent.kind} />
       {blockedBy && (
         <Caution title={t('dialog.blocked')}>
           <Earlier operation={blockedBy} /> {t('dialog.blockedText')}

@@ -7,6 +7,7 @@ import { Details } from '@renderer/ui/details';
 import { PlainText } from '@renderer/ui/plain-text';
 import { StatusBadge } from '@renderer/ui/status-badge';
 import { MoneyBetween } from '../money-between';
+import { Owner } from '../owner';
 import { useOperationWords } from '../operation-words';
 import { useMoneyFormat } from '../use-money-format';
 
@@ -20,14 +21,7 @@ export function ReviewFacts({ review }: { review: Review }) {
         { label: t('dialog.profile'), value: <PlainText wrap>{intended.profileName}</PlainText> },
         {
           label: t('dialog.account'),
-          value: (
-            <>
-              <PlainText wrap>{intended.accountName}</PlainText>{' '}
-              <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-                {t('dialog.id', { id: intended.accountId })}
-              </Box>
-            </>
-          ),
+          value: <Owner accountId={intended.accountId} accountName={intended.accountName} />,
         },
         { label: t('dialog.what'), value: <What review={review} /> },
         ...(review.credit ? [{ label: t('dialog.credit'), value: <Credit review={review} /> }] : []),

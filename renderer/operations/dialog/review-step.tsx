@@ -5,10 +5,12 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OperationKind } from '@shared/domain/operation';
 import { isTypedWord } from '@shared/domain/typed-words';
 import type { OperationView, Review } from '@shared/ipc/operation-models';
 import { useNow } from '@renderer/lib/use-now';
 import { ErrorNotice } from '@renderer/ui/error-notice';
+import { ClientsTable } from '../clients-table';
 import { ExactRequest } from './exact-request';
 import { ReviewCautions } from './review-cautions';
 import { ReviewFacts } from './review-facts';
@@ -32,13 +34,14 @@ interface ReviewStepProps {
   onClose: () => void;
 }
 
-const DANGER: readonly Review['intended']['intent']['kind'][] = ['withdraw', 'revoke-account-key'];
+const DANGER: readonly OperationKind[] = ['withdraw', 'revoke-account-key', 'delete-role', 'delete-invitation'];
 
 /** What was looked at, what speaks against it, and the button that does it. */
 export function ReviewStep(props: ReviewStepProps) {
   const { review, verb, extra, typed, sending, onLookAgain } = props;
   const { t } = useTranslation('operations');
   const { t: common } = useTranslation();
+  const { intent } = review.intended;
   const [acknowledged, setAcknowledged] = useState(false);
   const busy = sending.phase === 'sending';
   const underWay = useIsUnderWay(busy ? sending.operationId : null);
@@ -61,6 +64,7 @@ export function ReviewStep(props: ReviewStepProps) {
     <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
         <ReviewFacts review={review} />
+        {intent.kind === 'add-clients' && <ClientsTable clients={intent.clients} />}
         {extra}
         <ReviewCautions
           review={review}
@@ -98,7 +102,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <Button
           type="submit"
           variant="contained"
-          color={DANGER.includes(review.intended.intent.kind) ? 'error' : 'primary'}
+          color={DANGER.includes(intent.kind) ? 'error' : 'primary'}
           disabled={!ready || busy}
         >
           {busy ? t('dialog.sending') : verb}

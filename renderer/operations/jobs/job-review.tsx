@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyOwnerOf } from '@shared/domain/operation';
 import type { Profile } from '@shared/ipc/models';
 import type { Job, JobReview, JobReviewRow } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
@@ -59,7 +60,8 @@ function Panel({ profile, review: first, onStarted, onBack, lookAnew }: JobRevie
     );
   };
 
-  const agency = profile.kind === 'agency';
+  const needsPartner = choice.rows.some(({ intent, accountId }) => keyOwnerOf(intent, accountId) === 'partner');
+  const agency = profile.kind === 'agency' && needsPartner;
   const lookButton = (
     <Button size="small" color="inherit" disabled={looking} onClick={() => void lookAgain()}>
       {t(looking ? 'review.looking' : 'review.lookAgain')}

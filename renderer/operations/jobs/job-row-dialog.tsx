@@ -4,8 +4,8 @@ import type { Job, JobRow } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
 import { Details } from '@renderer/ui/details';
 import { ErrorNotice } from '@renderer/ui/error-notice';
-import { PlainText } from '@renderer/ui/plain-text';
 import { OperationDetail } from '../operation-detail';
+import { Owner } from '../owner';
 import { useOperationWords } from '../operation-words';
 import { useOperation } from '../use-operation';
 import { RowDialog } from './row-dialog';
@@ -45,7 +45,7 @@ function RowAlone({ job, row }: { job: Job; row: JobRow }) {
     <>
       <Details
         items={[
-          { label: t('account'), value: <PlainText wrap>{row.accountName ?? t('review.noName')}</PlainText> },
+          { label: t('account'), value: <Owner accountId={row.accountId} accountName={row.accountName} /> },
           { label: t('what'), value: words.title(row.intent, job.currency) },
           { label: t('state'), value: <RowStateBadge row={row} /> },
           { label: t('when'), value: format.dateTime(row.at) },

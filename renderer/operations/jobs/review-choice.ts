@@ -10,6 +10,8 @@ export interface Choice {
   /** In the order of sending. */
   rows: readonly JobReviewRow[];
   accounts: number;
+  /** New clients, of the rows that create them. */
+  clients: number;
   warnings: number;
   /** Thousandths; null for a job that moves no credit. Above 2^53 − 1 it is that number, and over every cap. */
   total: Thousandths | null;
@@ -59,14 +61,16 @@ export function changeChoice(
   return withWholeRotations(review, next);
 }
 
-function accountsOf(review: JobReview, positions: ReadonlySet<number>): Set<string> {
+function accountsOf(review: JobReview, positions: ReadonlySet<number>): Set<string | null> {
   return new Set(review.rows.filter(({ position }) => positions.has(position)).map(({ accountId }) => accountId));
 }
 
 /** Without the halves of rotations whose other half is not chosen. */
 function withWholeRotations(review: JobReview, chosen: ReadonlySet<number>): ReadonlySet<number> {
   if (!isRotation(review)) return chosen;
-  const halved = new Set(review.rows.filter(({ position }) => !chosen.has(position)).map(({ accountId }) => accountId));
+  const halved: ReadonlySet<string | null> = new Set(
+    review.rows.filter(({ position }) => !chosen.has(position)).map(({ accountId }) => accountId),
+  );
   return new Set(
     review.rows.filter((row) => chosen.has(row.position) && !halved.has(row.accountId)).map(({ position }) => position),
   );
@@ -85,6 +89,7 @@ export function describeChoice(review: JobReview, chosen: ReadonlySet<number>): 
   return {
     rows,
     accounts: new Set(rows.map(({ accountId }) => accountId)).size,
+    clients: rows.reduce((sum, { intent }) => sum + (intent.kind === 'add-clients' ? intent.clients.length : 0), 0),
     warnings: rows.filter(({ warnings }) => warnings.length > 0).length,
     total,
     overCap: review.cap !== null && total !== null && (sum > Number.MAX_SAFE_INTEGER || total > review.cap),

@@ -3,8 +3,10 @@ import type { Currency } from '@shared/domain/money';
 import type { JobReviewRow } from '@shared/ipc/operation-models';
 import { Details } from '@renderer/ui/details';
 import { PlainText } from '@renderer/ui/plain-text';
+import { ClientsTable } from '../clients-table';
 import { MarginTable } from '../margin-table';
 import { MoneyBetween } from '../money-between';
+import { Owner } from '../owner';
 import { useOperationWords } from '../operation-words';
 import { EarlierCell } from './earlier-cell';
 import { RowDialog } from './row-dialog';
@@ -21,7 +23,7 @@ function useItems(row: JobReviewRow, currency: Currency) {
   const words = useOperationWords();
   const noteWords = useNoteWords();
   const items = [
-    { label: t('account'), value: <PlainText wrap>{row.accountName ?? t('review.noName')}</PlainText> },
+    { label: t('account'), value: <Owner accountId={row.accountId} accountName={row.accountName} /> },
     { label: t('what'), value: words.title(row.intent, currency) },
     'amount' in row.intent && {
       label: t('creditBetween'),
@@ -42,6 +44,7 @@ function Content({ row, currency }: { row: JobReviewRow; currency: Currency }) {
   return (
     <>
       <Details items={items} />
+      {row.intent.kind === 'add-clients' && <ClientsTable clients={row.intent.clients} />}
       {row.intent.kind === 'set-margins' && (
         <MarginTable before={null} after={row.intent.margins} currency={currency} />
       )}

@@ -7,7 +7,7 @@ import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isTypedWord, typedWord } from '@shared/domain/typed-words';
+import { type TypedAction, isTypedWord, typedWord } from '@shared/domain/typed-words';
 import { thousandths } from '@shared/domain/money';
 import type { JobReview } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
@@ -47,6 +47,9 @@ const foot = {
   bgcolor: 'background.default',
 } as const;
 
+/** The words whose button does not warn by its colour. */
+const HARMLESS: readonly TypedAction[] = ['recharge', 'create-clients', 'apply'];
+
 type Why = 'none' | 'overCap' | 'warnings' | 'typed';
 
 function whyNot({ review, choice }: ReviewStartProps, acknowledged: boolean, typed: string): Why | null {
@@ -74,11 +77,16 @@ function warnedRows({ rows }: Choice): string {
     .join(' ');
 }
 
+function numberOf(action: TypedAction, { rows, accounts, clients }: Choice): number {
+  if (action === 'create-clients') return clients;
+  return action === 'delete' || action === 'apply' ? rows.length : accounts;
+}
+
 /** What the button does, with its sum: "Recharge 24 accounts, €1,240.00". */
 function useVerb({ review, choice }: ReviewStartProps): string {
   const { t } = useTranslation('jobs');
   const money = useMoneyFormat(review.currency);
-  const what = useTitle()(review.typed, choice.accounts);
+  const what = useTitle()(review.typed, numberOf(review.typed, choice));
   return choice.total === null ? what : t('withSum', { what, sum: money.exact(choice.total) });
 }
 
@@ -138,7 +146,7 @@ export function ReviewStart(props: ReviewStartProps) {
         <Button
           type="submit"
           variant="contained"
-          color={review.typed === 'recharge' ? 'primary' : 'error'}
+          color={HARMLESS.includes(review.typed) ? 'primary' : 'error'}
           disabled={reason !== null || working}
           aria-describedby={reason === null ? undefined : whyId}
         >

@@ -8,6 +8,7 @@ import { DataTable } from '@renderer/ui/data-table/data-table';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { MoneyBetween } from '../money-between';
+import { useOwnerName } from '../owner';
 import { EarlierCell } from './earlier-cell';
 import { tableArea } from './jobs-frame';
 import { NoteChip, notesOf } from './note-chip';
@@ -80,10 +81,8 @@ export function ReviewTable({ review, rows, resetKey, chosen, onMark, onOpen, on
   const columns = useReviewColumns(review);
   const visible = useMemo(() => columns.map(({ id }) => id), [columns]);
   const selected = useMemo(() => new Set([...chosen].map(String)), [chosen]);
-  const labelOf = useCallback(
-    ({ accountName, accountId }: JobReviewRow) => t('review.include', { account: accountName ?? accountId }),
-    [t],
-  );
+  const ownerName = useOwnerName();
+  const labelOf = useCallback((row: JobReviewRow) => t('review.include', { account: ownerName(row) }), [t, ownerName]);
   const mark = (ids: readonly string[], include: boolean): void => onMark(ids.map(Number), include);
   return (
     <Box sx={tableArea}>

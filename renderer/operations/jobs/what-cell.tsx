@@ -30,8 +30,25 @@ export function WhatCell({ intent, currency }: { intent: Intent; currency: Curre
   );
 }
 
+/** Their words hold a name or an address. */
+const NAMING: readonly OperationKind[] = [
+  'create-channel',
+  'rename-channel',
+  'set-primary-channel',
+  'refresh-channel-status',
+  'add-service-user',
+  'generate-private-key',
+  'change-role',
+  'delete-role',
+  'invite',
+  'resend-invitation',
+  'change-invitation-role',
+  'delete-invitation',
+];
+
 /** Pixels that what is done takes in a table. */
 export function whatWidth(kinds: readonly OperationKind[]): number {
   if (kinds.includes('set-margins')) return 420;
+  if (kinds.some((kind) => NAMING.includes(kind))) return 320;
   return kinds.some((kind) => kind === 'recharge' || kind === 'withdraw') ? 160 : 200;
 }

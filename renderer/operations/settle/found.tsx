@@ -9,6 +9,7 @@ import { focusOnMount, momentarily } from '../focus-on-mount';
 import type { OperationDraft } from '../operation-draft';
 import { EvidenceFigures } from './evidence-figures';
 import { Rule } from './rule';
+import { wayOf } from './ways';
 
 export function GatherAgain({ onClick }: { onClick: () => void }) {
   const { t } = useTranslation('operations');
@@ -32,7 +33,7 @@ const TONES = { applied: 'good', 'not-applied': 'bad', undecided: 'warning' } as
 export function Found({ operation, evidence, onInstead, onGatherAgain }: FoundProps) {
   const { t } = useTranslation('operations');
   const { intent, currency } = operation.intent;
-  const gathers = intent.kind === 'recharge' || intent.kind === 'withdraw' || intent.kind === 'revoke-account-key';
+  const gathers = wayOf(intent.kind) !== 'none' || Boolean(evidence.readBack);
   return (
     <Box tabIndex={-1} ref={focusOnMount} sx={{ display: 'flex', flexDirection: 'column', gap: 4, ...momentarily }}>
       {gathers && (

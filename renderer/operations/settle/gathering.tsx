@@ -4,16 +4,12 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { OperationKind } from '@shared/domain/operation';
+import { wayOf } from './ways';
 import { useCountdown } from './use-countdown';
 
 /** Two readings a minute apart, and the requests themselves. */
 const CREDIT_MS = 65_000;
 const SECOND_MS = 1_000;
-
-function wayOf(kind: OperationKind): 'credit' | 'key' | 'none' {
-  if (kind === 'recharge' || kind === 'withdraw') return 'credit';
-  return kind === 'revoke-account-key' ? 'key' : 'none';
-}
 
 /** What is being read, how long it may still take, and a way to stop it. */
 export function Gathering({ kind, onStop }: { kind: OperationKind; onStop: () => void }) {
@@ -24,7 +20,7 @@ export function Gathering({ kind, onStop }: { kind: OperationKind; onStop: () =>
       <Typography variant="h3" component="p">
         {t('settle.gatheringTitle')}
       </Typography>
-      <span>{t(`settle.gathering.${way}`)}</span>
+      <span>{way === 'read-back' ? t('support.settleBy.gathering') : t(`settle.gathering.${way}`)}</span>
       {way === 'credit' ? <Counted /> : <LinearProgress aria-label={t('settle.gatheringTitle')} />}
       <Box>
         <Button variant="outlined" onClick={onStop}>

@@ -6,6 +6,7 @@ import type { SettlementEvidence } from '@shared/domain/operation';
 import type { OperationView } from '@shared/ipc/operation-models';
 import type { OperationDraft } from '../operation-draft';
 import { useMoneyFormat } from '../use-money-format';
+import { wayOf } from './ways';
 import { type ChangeRange, changeRanges } from './change-ranges';
 
 interface RuleProps {
@@ -19,6 +20,8 @@ interface RuleProps {
 export function Rule({ operation, evidence, onInstead }: RuleProps) {
   const { t } = useTranslation('operations');
   const { intent } = operation.intent;
+  const readsBack =
+    wayOf(intent.kind) === 'read-back' && intent.kind !== 'add-clients' && intent.kind !== 'create-onboarding-link';
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       <Typography variant="h3">{t('settle.rule')}</Typography>
@@ -27,6 +30,24 @@ export function Rule({ operation, evidence, onInstead }: RuleProps) {
       )}
       {intent.kind === 'recharge-conversations' && <span>{t('settle.ruleConversations')}</span>}
       {intent.kind === 'revoke-account-key' && <span>{t('settle.ruleRevoke')}</span>}
+      {intent.kind === 'add-clients' && <span>{t('support.settleBy.ruleClients')}</span>}
+      {intent.kind === 'resend-invitation' && <span>{t('support.settleBy.ruleResend')}</span>}
+      {intent.kind === 'refresh-channel-status' && <span>{t('support.settleBy.ruleRefresh')}</span>}
+      {readsBack && <span>{t('support.settleBy.ruleReadBack')}</span>}
+      {intent.kind === 'generate-private-key' && (
+        <Instead
+          text={t('support.settleBy.rulePrivateKey')}
+          verb={t('support.settleBy.generateAgain')}
+          onClick={() => onInstead({ ...draftOf(operation), note: '' })}
+        />
+      )}
+      {intent.kind === 'create-onboarding-link' && (
+        <Instead
+          text={t('support.settleBy.ruleLink')}
+          verb={t('support.settleBy.newLink')}
+          onClick={() => onInstead({ ...draftOf(operation), note: '' })}
+        />
+      )}
       {intent.kind === 'set-margins' && (
         <Instead
           text={t('settle.ruleMargins')}

@@ -1,4 +1,5 @@
 import { settlement } from './operations-settlement';
+import { support, supportIntents, supportKinds, supportVerbs } from './operations-support';
 
 export const operations = {
   title: 'Operations',
@@ -9,6 +10,7 @@ export const operations = {
     'set-margins': 'Margins',
     'create-account-key': 'New account key',
     'revoke-account-key': 'Revocation of the account key',
+    ...supportKinds,
   },
   intents: {
     recharge: 'Recharge {{amount}}',
@@ -18,6 +20,7 @@ export const operations = {
     'set-margins': 'Set all seven margins',
     'create-account-key': 'Create an account key',
     'revoke-account-key': 'Revoke the account key',
+    ...supportIntents,
   },
   verbs: {
     recharge: 'Recharge',
@@ -26,6 +29,7 @@ export const operations = {
     'set-margins': 'Set margins',
     'create-account-key': 'Create key',
     'revoke-account-key': 'Revoke key',
+    ...supportVerbs,
   },
   states: {
     INTENT: 'Waiting to be sent',
@@ -168,4 +172,5 @@ export const operations = {
     margins: 'Margins',
   },
   ...settlement,
+  support,
 } as const;

@@ -1,6 +1,7 @@
 import type { operations as english } from '../en/operations';
 import type { Translation } from '../translation';
 import { settlement } from './operations-settlement';
+import { support, supportIntents, supportKinds, supportVerbs } from './operations-support';
 
 export const operations: Translation<typeof english> = {
   title: 'Operazioni',
@@ -11,6 +12,7 @@ export const operations: Translation<typeof english> = {
     'set-margins': 'Margini',
     'create-account-key': 'Nuova chiave dell’account',
     'revoke-account-key': 'Revoca della chiave dell’account',
+    ...supportKinds,
   },
   intents: {
     recharge: 'Ricarica {{amount}}',
@@ -20,6 +22,7 @@ export const operations: Translation<typeof english> = {
     'set-margins': 'Imposta tutti e sette i margini',
     'create-account-key': 'Crea una chiave dell’account',
     'revoke-account-key': 'Revoca la chiave dell’account',
+    ...supportIntents,
   },
   verbs: {
     recharge: 'Ricarica',
@@ -28,6 +31,7 @@ export const operations: Translation<typeof english> = {
     'set-margins': 'Imposta margini',
     'create-account-key': 'Crea chiave',
     'revoke-account-key': 'Revoca chiave',
+    ...supportVerbs,
   },
   states: {
     INTENT: 'In attesa di invio',
@@ -171,4 +175,5 @@ export const operations: Translation<typeof english> = {
     margins: 'Margini',
   },
   ...settlement,
+  support,
 };
