@@ -1,4 +1,4 @@
-/** One request as the sandbox saw it. Never holds a key. */
+/** One request as the sandbox saw it. Never holds a key, nor the token of a page. */
 export interface LogEntry {
   /** From 1, in order of arrival. */
   sequence: number;

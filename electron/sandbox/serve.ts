@@ -17,7 +17,7 @@ export function withFaults(
     const entry = ledger.begin({
       method: request.method,
       path: pathname,
-      query: search,
+      query: search.replace(/(auth_token=)[^&]*/g, '$1…'),
       keyFingerprint: key === null ? null : keyFingerprint(key),
     });
     const fault = faults.take(request.method, pathname);

@@ -7,6 +7,7 @@ import { openGate } from './gate';
 import { accountKeyOf, partnerKeyOf } from './keys';
 import { Ledger } from './ledger';
 import { RateLimits } from './limits';
+import { pageAt } from './pages/all';
 import { allOperations } from './routes/all';
 import { seedPortfolio } from './seed/portfolio';
 import { withFaults } from './serve';
@@ -28,6 +29,12 @@ export interface SandboxOptions {
   endDateInclusive?: boolean;
   /** How many clients the partner has. Default: the named ones of the seed, about fifty. */
   accountCount?: number;
+  /** How many roles each team has, the partner's too. Default: a few. */
+  teamSize?: number;
+  /** Where onboarding links lead instead of the sandbox's own page, e.g. to a hostile address. */
+  redirectUrl?: (token: string) => string;
+  /** How long a refresh of a WhatsApp status takes until it shows, in ms. Default 0. */
+  refreshDelayMs?: number;
   /** Serves faults, log and state over HTTP too (`/__faults`, `/__log`, `/__state`). For tests only. Default false. */
   control?: boolean;
 }
@@ -80,7 +87,7 @@ async function listen(fetch: Fetch, port: number): Promise<Listening> {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed = 'partner-desk', now = Date.now, partnerLimitPerMinute = 600 } = options;
   const { dayGranularity = 0, endDateInclusive = true } = options;
-  const state = seedPortfolio(seed, new SandboxClock(now), options.accountCount);
+  const state = seedPortfolio(seed, new SandboxClock(now), options.accountCount, options);
   const ledger = new Ledger(now);
   const faults = new FaultBook();
   const partnerKey = partnerKeyOf(seed);
@@ -95,7 +102,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     partnerPerMinute: partnerLimitPerMinute,
   };
   const app = openGate(gate, allOperations({ dayGranularity, endDateInclusive }));
-  const api = withFaults((request) => app.fetch(request), faults, ledger);
+  const api = withFaults(async (request) => (await pageAt(state, request)) ?? app.fetch(request), faults, ledger);
   const { baseUrl, close } = await listen(
     (request, outgoing) =>
       controls && new URL(request.url).pathname.startsWith('/__') ? controls.fetch(request) : api(request, outgoing),

@@ -4,6 +4,9 @@ import { channelsOfAccount } from './seed/channels';
 import { seedPartnerTeam, seedTeam } from './seed/teams';
 import type { AccountBooks } from './traffic/account-books';
 
+/** Trouble of an active account: its number is flagged, or its quality falls to red. */
+export type Trouble = 'flagged' | 'red';
+
 /** A client account as the sandbox keeps it; its money lives in `books`. */
 export interface AccountRecord {
   readonly id: number;
@@ -24,6 +27,8 @@ export interface AccountRecord {
   accountType: number;
   lowCreditThreshold: number;
   readonly books: AccountBooks;
+  /** What comes to it, by `advance`, once it is active. */
+  readonly trouble: Trouble | null;
   /** Days whose reported profit total differs from its parts, and by how many thousandths. */
   readonly profitSlips: ReadonlyMap<DayNumber, number>;
   /** How many keys were made for it, and up to which one they are revoked. */
@@ -46,6 +51,8 @@ export interface ChannelRecord {
   /** What the provider would say now; `refresh-wa-status` copies it. */
   provider: { phoneStatus: number; qualityScore: number };
   refreshedAt: number | null;
+  /** Epoch ms from which on a refresh has taken effect; null when none is under way. */
+  refreshDue: number | null;
 }
 
 export interface RoleRecord {
@@ -100,10 +107,34 @@ export interface AgencyRecord {
   clients: readonly number[];
 }
 
+/** An onboarding link that was made, by its token. */
+export interface OnboardingLink {
+  accountId: number;
+  /** The channel it leads on with; null until the link of an account is opened. */
+  channelId: number | null;
+  opened: boolean;
+}
+
+/** A service user who was let into an inbox, by the token, which holds as long as the sandbox runs. */
+export interface InboxSession {
+  accountId: number;
+  roleId: number;
+  uid: string;
+}
+
+/** What tests may want otherwise; see `SandboxOptions`. */
+export interface StateOptions {
+  teamSize?: number;
+  redirectUrl?: (token: string) => string;
+  refreshDelayMs?: number;
+}
+
 /** Everything the sandbox remembers between two requests. */
 export class SandboxState {
   readonly #channels = new Map<number, ChannelRecord[]>();
   readonly #teams = new Map<number, Team>();
+  readonly onboardingLinks = new Map<string, OnboardingLink>();
+  readonly inboxSessions = new Map<string, InboxSession>();
   #partnerTeam: Team | null = null;
   #nextId = 700_000;
 
@@ -113,6 +144,7 @@ export class SandboxState {
     readonly partner: PartnerRecord,
     readonly agencies: readonly AgencyRecord[],
     readonly accounts: Map<number, AccountRecord>,
+    readonly options: StateOptions = {},
   ) {}
 
   /** A new id, for whatever is created while the sandbox runs. */
@@ -131,16 +163,25 @@ export class SandboxState {
   }
 
   channels(account: AccountRecord): ChannelRecord[] {
-    return memo(this.#channels, account.id, () => channelsOfAccount(this.seed, account));
+    const channels = memo(this.#channels, account.id, () => channelsOfAccount(this.seed, account));
+    for (const channel of channels) this.#finishRefresh(channel);
+    return channels;
   }
 
   team(account: AccountRecord): Team {
-    return memo(this.#teams, account.id, () => seedTeam(this.seed, account));
+    return memo(this.#teams, account.id, () => seedTeam(this.seed, account, this.options.teamSize));
   }
 
   get partnerTeam(): Team {
-    this.#partnerTeam ??= seedPartnerTeam(this.seed, this.partner);
+    this.#partnerTeam ??= seedPartnerTeam(this.seed, this.partner, this.options.teamSize);
     return this.#partnerTeam;
+  }
+
+  #finishRefresh(channel: ChannelRecord): void {
+    if (channel.refreshDue === null || this.clock.now() < channel.refreshDue) return;
+    channel.refreshDue = null;
+    channel.phoneStatus = channel.provider.phoneStatus;
+    channel.qualityScore = channel.provider.qualityScore;
   }
 
   /** Makes the account's next key. Earlier ones stay valid until they are revoked. */

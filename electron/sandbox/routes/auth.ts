@@ -31,7 +31,9 @@ export const AUTH_OPERATIONS: readonly AccountOperation[] = [
         refuseCoded('spoki::403', 'Access denied', 'Access not authorizied');
       }
       const token = `${deriveHex(state.seed, 'token', state.newId()).slice(0, 6)}-${deriveHex(state.seed, role.id, state.newId()).slice(0, 32)}`;
-      return ok({ token, uid: Buffer.from(String(role.user.id)).toString('base64url').slice(0, 8) });
+      const uid = Buffer.from(String(role.user.id)).toString('base64url');
+      state.inboxSessions.set(token, { accountId: account.id, roleId: role.id, uid });
+      return ok({ token, uid });
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { refuse, refuseField } from '../errors';
-import { deriveHex } from '../keys';
+import { makeOnboardingLink } from '../onboarding-links';
 import { type Answer, ok, type SandboxRequest } from '../operation';
 import { newChannel } from '../seed/channels';
 import type { AccountRecord, ChannelRecord, SandboxState } from '../state';
@@ -20,13 +20,16 @@ export function demoteOthers(channels: readonly ChannelRecord[], platform: numbe
   for (const channel of channels) if (channel.platform === platform) channel.isPrimary = false;
 }
 
-function onboardWhatsapp(channel: ChannelRecord, state: SandboxState, account: AccountRecord): Answer {
-  const token = deriveHex(state.seed, 'channel-onboarding', channel.id).slice(0, 40);
-  const lang = account.defaultLanguage ?? 'en';
-  channel.authToken = token;
+function onboardWhatsapp(
+  request: SandboxRequest,
+  channel: ChannelRecord,
+  state: SandboxState,
+  account: AccountRecord,
+): Answer {
+  const link = makeOnboardingLink(request, state, account, channel.id);
+  channel.authToken = link.auth_token;
   channel.identifier = null;
-  const url = `https://app.spoki.com/external-activation?auth_token=${token}&lang=${lang}`;
-  return ok({ redirect_url: url, auth_token: token, lang });
+  return ok(link);
 }
 
 function smsNameIn(body: Record<string, unknown>): string {
@@ -61,7 +64,7 @@ export function createChannel(request: SandboxRequest, state: SandboxState, acco
   }
   channels.push(channel);
   request.applied({ account: account.id, channel: channel.id, platform });
-  if (platform === 1) return onboardWhatsapp(channel, state, account);
+  if (platform === 1) return onboardWhatsapp(request, channel, state, account);
   if (smsName !== null) return reviewSmsName(channel, smsName);
   return { status: 201, body: channelJson(channel) };
 }

@@ -38,14 +38,13 @@ function setPrimary(request: SandboxRequest, state: SandboxState, account: Accou
   return ok(promotedChannelJson(channel, account.id));
 }
 
-/** Asks the provider at most once in five minutes; the answer is 204 either way. */
+/** Asks the provider at most once in five minutes; the answer is 204 either way, and what the provider says comes later. */
 function refresh(request: SandboxRequest, state: SandboxState, account: AccountRecord): Answer {
   const channel = channelIn(request, state, account);
   const now = state.clock.now();
   if (channel.refreshedAt !== null && now - channel.refreshedAt < REFRESH_PAUSE_MS) return NO_CONTENT;
   channel.refreshedAt = now;
-  channel.phoneStatus = channel.provider.phoneStatus;
-  channel.qualityScore = channel.provider.qualityScore;
+  channel.refreshDue = now + (state.options.refreshDelayMs ?? 0);
   request.applied({ account: account.id, channel: channel.id });
   return NO_CONTENT;
 }

@@ -1,5 +1,5 @@
 import { refuse, refuseField } from '../errors';
-import { deriveHex } from '../keys';
+import { makeOnboardingLink } from '../onboarding-links';
 import { type Answer, NO_CONTENT, ok, type PartnerOperation, type SandboxRequest } from '../operation';
 import { buildNewClient } from '../seed/build-account';
 import type { SandboxState } from '../state';
@@ -9,10 +9,9 @@ import { accountInBody, bodyObject, integerField, textField } from './parse';
 
 function createOnboarding(request: SandboxRequest, state: SandboxState): Answer {
   const account = accountInBody(state, bodyObject(request), 'account');
-  const token = deriveHex(state.seed, 'onboarding', account.id, state.newId()).slice(0, 40);
+  const { redirect_url } = makeOnboardingLink(request, state, account, null);
   request.applied({ account: account.id });
-  const lang = account.defaultLanguage ?? 'en';
-  return ok({ redirect_url: `https://app.spoki.com/external-activation?auth_token=${token}&lang=${lang}` });
+  return ok({ redirect_url });
 }
 
 function createKey(request: SandboxRequest, state: SandboxState): Answer {

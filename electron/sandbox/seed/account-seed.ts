@@ -1,4 +1,5 @@
 import type { MarginPreset } from '../traffic/prices';
+import type { Trouble } from '../state';
 import type { Rhythm, Season } from '../traffic/profile';
 
 /** What is special about an account; at most one story each. */
@@ -35,6 +36,8 @@ export interface AccountSeed {
   countryCode?: string;
   verified?: boolean;
   lowCreditThreshold?: number;
+  /** What `advance` brings once it is active. */
+  trouble?: Trouble;
   /** A client of the demo agency too. */
   ofAgency?: true;
   /** One reported profit total is off by this much, in thousandths: the planted row of the README. */

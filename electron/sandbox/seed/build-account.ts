@@ -94,6 +94,7 @@ export function buildAccount(seed: string, id: number, from: AccountSeed, calend
     timezone: country.timezone,
     accountType: from.type ?? 2,
     lowCreditThreshold: threshold,
+    trouble: from.trouble ?? null,
     books: booksOf(from, profile, threshold, calendar),
     profitSlips: from.profitSlip ? new Map([[calendar.month - 9, from.profitSlip]]) : new Map<DayNumber, number>(),
     keysIssued: 1,

@@ -35,6 +35,7 @@ function blank(id: number, platform: number): ChannelRecord {
     authToken: null,
     provider: { phoneStatus: 0, qualityScore: 0 },
     refreshedAt: null,
+    refreshDue: null,
   };
 }
 

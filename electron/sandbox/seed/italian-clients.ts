@@ -16,7 +16,7 @@ export const ITALIAN_CLIENTS: readonly AccountSeed[] = [
     verified: true,
     lowCreditThreshold: 400_000,
   },
-  { name: 'Panificio Tre Mulini', country: 'IT', volume: 90, rhythm: 'shop', growth: 0.12 },
+  { name: 'Panificio Tre Mulini', country: 'IT', volume: 90, rhythm: 'shop', growth: 0.12, trouble: 'flagged' },
   {
     name: 'Officine Valdarno S.r.l.',
     country: 'IT',
@@ -56,7 +56,15 @@ export const ITALIAN_CLIENTS: readonly AccountSeed[] = [
     growth: 0.25,
     margins: 'rich',
   },
-  { name: 'Palestra Quota Sessanta', country: 'IT', volume: 310, rhythm: 'always', season: 'school', growth: 0.4 },
+  {
+    name: 'Palestra Quota Sessanta',
+    country: 'IT',
+    volume: 310,
+    rhythm: 'always',
+    season: 'school',
+    growth: 0.4,
+    trouble: 'red',
+  },
   {
     name: 'Agriturismo Le Tre Querce',
     country: 'IT',

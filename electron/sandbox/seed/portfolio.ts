@@ -1,10 +1,11 @@
 import { dayNumber, dayText, type SandboxClock } from '../clock';
 import { hash32 } from '../rng';
-import { type AccountRecord, SandboxState } from '../state';
+import { type AccountRecord, SandboxState, type StateOptions } from '../state';
 import type { AccountSeed } from './account-seed';
 import { buildAccount, type Calendar } from './build-account';
 import { FOREIGN_CLIENTS } from './foreign-clients';
 import { ITALIAN_CLIENTS } from './italian-clients';
+import { NEWCOMERS } from './newcomers';
 import { QUIET_CLIENTS } from './quiet-clients';
 
 const MONTHS_OF_HISTORY = 14;
@@ -20,9 +21,8 @@ function calendarAt(now: number): Calendar {
 
 /** The named clients, mixed as a list by date of signing would be, and as many further ones as asked for. */
 function clientSeeds(count: number | undefined): AccountSeed[] {
-  const named = [...ITALIAN_CLIENTS, ...FOREIGN_CLIENTS, ...QUIET_CLIENTS].sort(
-    (a, b) => hash32(a.name) - hash32(b.name),
-  );
+  const older = [...ITALIAN_CLIENTS, ...FOREIGN_CLIENTS, ...QUIET_CLIENTS];
+  const named = [...older.sort((a, b) => hash32(a.name) - hash32(b.name)), ...NEWCOMERS];
   const wanted = count ?? named.length;
   const further = Array.from({ length: Math.max(0, wanted - named.length) }, (_, i): AccountSeed => {
     const country = COUNTRIES[i % COUNTRIES.length] ?? 'IT';
@@ -35,7 +35,12 @@ function clientSeeds(count: number | undefined): AccountSeed[] {
  * The demo partner with its portfolio: the same for the same seed and day.
  * @param accountCount how many clients; by default the named ones
  */
-export function seedPortfolio(seed: string, clock: SandboxClock, accountCount?: number): SandboxState {
+export function seedPortfolio(
+  seed: string,
+  clock: SandboxClock,
+  accountCount?: number,
+  options: StateOptions = {},
+): SandboxState {
   const calendar = calendarAt(clock.now());
   const accounts = new Map<number, AccountRecord>();
   const ofAgency: number[] = [];
@@ -55,5 +60,5 @@ export function seedPortfolio(seed: string, clock: SandboxClock, accountCount?: 
     extendedLogo: null,
   };
   const agencies = agencyAccount === 0 ? [] : [{ id: 5210, account: agencyAccount, clients: ofAgency }];
-  return new SandboxState(seed, clock, partner, agencies, accounts);
+  return new SandboxState(seed, clock, partner, agencies, accounts, options);
 }

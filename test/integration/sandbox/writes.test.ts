@@ -157,7 +157,7 @@ describe('new clients', () => {
     const link = await post('onboarding', { account: Number(client) });
     expect(link).toMatchObject({
       status: 200,
-      body: { redirect_url: expect.stringMatching(/^https:\/\/app\.spoki\.com\//) },
+      body: { redirect_url: expect.stringMatching(`^${sandbox.baseUrl}/external-activation\\?auth_token=`) },
     });
     const stages = [1, 2, 3, 4].map(() => sandbox.control.advance(client));
     expect(stages).toEqual(['Onboarding Started', 'Connected', 'Active', 'Active']);
