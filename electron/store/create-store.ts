@@ -5,6 +5,7 @@ import * as activations from './queries/activations';
 import * as accountList from './queries/account-list';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
+import * as channels from './queries/channels';
 import * as coverage from './queries/coverage';
 import * as jobAgain from './queries/job-again';
 import * as jobSaving from './queries/job-saving';
@@ -15,6 +16,8 @@ import * as rolesRead from './queries/roles-read';
 import * as teamReadings from './queries/team-readings';
 import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
+import * as onboardingBoard from './queries/onboarding-board';
+import * as onboardingLinks from './queries/onboarding-links';
 import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
 import * as settings from './queries/settings';
@@ -100,6 +103,15 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     embedChecks: reading(privateKeys.embedChecks),
     saveEmbedCheck: writing(privateKeys.saveEmbedCheck),
     forgetEmbedCheck: writing(privateKeys.forgetEmbedCheck),
+    saveChannels: writing(channels.saveChannels),
+    getChannel: reading(channels.getChannel),
+    channelHistory: reading(channels.channelHistory),
+    saveLink: writing(onboardingLinks.saveLink),
+    listLinks: reading(onboardingLinks.listLinks),
+    getLink: reading(onboardingLinks.getLink),
+    noteHandOut: writing(onboardingLinks.noteHandOut),
+    saveOnboardingNote: writing(onboardingBoard.saveOnboardingNote),
+    onboardingCards: writing(onboardingBoard.onboardingCards),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),

@@ -10,6 +10,7 @@ import type { MarginPreset } from '@shared/ipc/margin-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
 import type { AccessStoreApi } from './access-store-api';
 import type { JobStoreApi } from './job-store-api';
+import type { OnboardingStoreApi } from './onboarding-store-api';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
 export type StoredProfile = Omit<Profile, 'keyKept'> & {
@@ -115,7 +116,8 @@ export interface StoreStats {
  */
 export type StoreApi = JobStoreApi &
   AccessStoreApi &
-  ActivationStoreApi & {
+  ActivationStoreApi &
+  OnboardingStoreApi & {
     state(): StoreState;
 
     /** The JSON text kept under the key, or null if there is none. */

@@ -5,7 +5,9 @@ import { answers } from './0040-answers';
 import { jobs } from './0050-jobs';
 import { marginPresets } from './0060-margin-presets';
 import { accountKeyUse } from './0070-account-key-use';
+import { made } from './0080-made';
 import { access } from './0090-access';
+import { channelsAndOnboarding } from './0100-channels-and-onboarding';
 import { activations } from './0110-activations';
 import type { Migration } from '@electron/database/migration';
 
@@ -18,6 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   jobs,
   marginPresets,
   accountKeyUse,
+  made,
   access,
+  channelsAndOnboarding,
   activations,
 ];
