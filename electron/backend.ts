@@ -2,7 +2,7 @@ import type { BackendParts } from '@electron/backend-parts';
 import { RoutingVault } from '@electron/credentials/routing-vault';
 import { SessionVault } from '@electron/credentials/session-vault';
 import { tellingVault } from '@electron/credentials/telling-vault';
-import { accountOf, profileOf } from '@electron/credentials/vault';
+import { profileOf } from '@electron/credentials/vault';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
 import { clientHandlers } from '@electron/ipc/client-handlers';
@@ -25,7 +25,7 @@ import { createSessions } from '@electron/services/profiles/sessions';
 import { createJobs } from '@electron/services/jobs/create-jobs';
 import { createMargins } from '@electron/services/margins/create-margins';
 import { createOperations } from '@electron/services/operations/create-operations';
-import { movesCredit } from '@electron/services/operations/rules';
+import { changesAccounts } from '@electron/services/operations/rules';
 import { createReportSync } from '@electron/services/report-sync/report-sync';
 import { createSampleData } from '@electron/services/sample-data';
 import { createSettingsService } from '@electron/services/settings-service';
@@ -152,7 +152,8 @@ function build(parts: BackendParts) {
     clock,
     newUuid: parts.newUuid,
     locksDirectory: parts.locksDirectory,
-    keyChanged: (ref) => keyUse.keyChanged(accountOf(ref)),
+    keyChanged: (account) => keyUse.keyChanged(account),
+    emit,
     reportFailure: parts.reportFailure,
   });
   const refreshSoon = createRefreshSoon(clock, (profileId) =>
@@ -162,7 +163,7 @@ function build(parts: BackendParts) {
   );
   recordedHub.listen((record, { profileId, accountId, intent }) => {
     emit({ type: 'operation-changed', profileId, accountId, operationId: record.operationId });
-    if (record.type !== 'INTENT' && record.type !== 'SENDING' && movesCredit(intent)) refreshSoon.soon(profileId);
+    if (record.type !== 'INTENT' && record.type !== 'SENDING' && changesAccounts(intent)) refreshSoon.soon(profileId);
   });
   const keys = createKeys({
     ...{ ...parts, ...shared, settings, keyUse, journal, operations, recordedHub },

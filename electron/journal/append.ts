@@ -9,8 +9,8 @@ import { EMPTY_HEAD, keepEntry, readEntry } from './entry';
 import type { Head, JournalEntry } from './journal-api';
 import { INTENT_COLUMNS, STATE_COLUMNS, intentValues, stateValues } from './operation-row';
 
-/** Names come from Spoki and may look like anything; they are no place where a key could get to. */
-const UNCHECKED_FIELDS = ['profileName', 'accountName'];
+/** Names, and the addresses of service users, come from Spoki and may look like anything; they are no place where a key could get to. */
+const UNCHECKED_FIELDS = ['profileName', 'accountName', 'called', 'email'];
 
 const INSERT_OPERATION = `INSERT INTO operations (${[...INTENT_COLUMNS, ...STATE_COLUMNS].join(', ')})
   VALUES (${[...INTENT_COLUMNS, ...STATE_COLUMNS].map(() => '?').join(', ')})`;

@@ -1,6 +1,6 @@
 import type { SqlValue } from '@electron/database/connection';
 import type { JournalFilter } from './journal-api';
-import { foldCase } from './operation-row';
+import { accountColumn, foldCase } from './operation-row';
 
 export interface Condition {
   /** An SQL expression on the columns of `operations`, which go by `o`. */
@@ -13,7 +13,7 @@ export function conditionOf(filter: JournalFilter): Condition {
   const { profileId, accountId, kinds, states, text, from, to } = filter;
   const parts: (Condition | null)[] = [
     profileId === undefined ? null : { sql: 'o.profile_id = ?', parameters: [profileId] },
-    accountId === undefined ? null : { sql: 'o.account_id = ?', parameters: [accountId] },
+    accountId === undefined ? null : { sql: 'o.account_id = ?', parameters: [accountColumn(accountId)] },
     kinds === undefined ? null : oneOf('o.kind', kinds),
     states === undefined ? null : oneOf('o.state', states),
     text === undefined || text.trim() === '' ? null : contains(text),

@@ -31,7 +31,8 @@ export interface Operation {
 /** What is left out does not filter. */
 export interface JournalFilter {
   profileId?: ProfileId;
-  accountId?: AccountId;
+  /** Null for what concerned the partner itself. */
+  accountId?: AccountId | null;
   kinds?: OperationKind[];
   states?: OperationState[];
   /** Found in the names of account and profile, the account's id, the note or the operation's id; letter case does not matter. */
@@ -57,7 +58,7 @@ export interface OperationPage {
 
 export interface SameOperation {
   profileId: ProfileId;
-  accountId: AccountId;
+  accountId: AccountId | null;
   kind: OperationKind;
   /** Thousandths; null for a kind without an amount. */
   amount: Thousandths | null;
@@ -121,8 +122,8 @@ export interface Journal {
   get(operationId: OperationId): Promise<JournalEntry[]>;
   /** Operations in `INTENT`, `SENDING` or `UNKNOWN`, oldest first. */
   openOperations(): Promise<Operation[]>;
-  /** Operations on the account in `UNKNOWN`, oldest first. */
-  unknownOf(profileId: ProfileId, accountId: AccountId): Promise<Operation[]>;
+  /** Operations on the account, or on the partner itself for null, in `UNKNOWN`, oldest first. */
+  unknownOf(profileId: ProfileId, accountId: AccountId | null): Promise<Operation[]>;
   /** Operations alike whose intent was recorded at `since` or later, newest first, whatever became of them. */
   recent(same: SameOperation): Promise<Operation[]>;
   /** Asks the vault for the key of the seal once more, e.g. when it has been unlocked, and seals what there is. */

@@ -1,4 +1,5 @@
-import { type OperationRecord, type RecordOf, amountOf } from '@shared/domain/operation';
+import type { AccountId } from '@shared/domain/ids';
+import { type Intent, type OperationRecord, type RecordOf, amountOf } from '@shared/domain/operation';
 import type { SqlValue } from '@electron/database/connection';
 
 /** The columns of `operations` that the intent settles, in the order of `intentValues`. */
@@ -20,7 +21,7 @@ export function intentValues(intent: RecordOf<'INTENT'>, sequence: number): SqlV
   return [
     operationId,
     profileId,
-    accountId,
+    accountColumn(accountId),
     intent.intent.kind,
     amountOf(intent.intent),
     at,
@@ -33,11 +34,27 @@ export function stateValues(record: Pick<OperationRecord, 'type'>, sequence: num
   return [sequence, record.type];
 }
 
+/** What concerns the partner itself is kept under the empty text. */
+export function accountColumn(accountId: AccountId | null): string {
+  return accountId ?? '';
+}
+
 /** The form in which texts are compared for searching. */
 export function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function searchOf({ accountName, profileName, accountId, note, operationId }: RecordOf<'INTENT'>): string {
-  return foldCase([accountName ?? '', accountId, profileName, note, operationId].join('\n'));
+function searchOf({ accountName, profileName, accountId, note, operationId, intent }: RecordOf<'INTENT'>): string {
+  return foldCase([accountName ?? '', accountId ?? '', profileName, note, operationId, ...namesIn(intent)].join('\n'));
+}
+
+/** Who or what it was about, so that a person is found by name or e-mail and a new client by what it was to be called. */
+function namesIn(intent: Intent): string[] {
+  const names = [
+    'called' in intent ? intent.called : null,
+    'name' in intent ? intent.name : null,
+    'email' in intent ? intent.email : null,
+    ...('clients' in intent ? intent.clients.flatMap(({ accountName, email }) => [accountName, email]) : []),
+  ];
+  return names.filter((name) => name !== null);
 }

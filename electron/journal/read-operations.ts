@@ -7,6 +7,7 @@ import { operationState } from '@shared/domain/operation-state';
 import { fail } from '@shared/errors/app-error';
 import { readEntry } from './entry';
 import { type Condition, conditionOf } from './filter-sql';
+import { accountColumn } from './operation-row';
 import type { JournalEntry, JournalFilter, Operation, OperationPage, Page, SameOperation } from './journal-api';
 
 const MAX_PAGE = 1_000;
@@ -38,7 +39,7 @@ export function openOperations(db: ReadableDb): Operation[] {
 }
 
 /** See `Journal.unknownOf`. */
-export function unknownOf(db: ReadableDb, profileId: ProfileId, accountId: AccountId): Operation[] {
+export function unknownOf(db: ReadableDb, profileId: ProfileId, accountId: AccountId | null): Operation[] {
   return oldestFirst(db, conditionOf({ profileId, accountId, states: ['UNKNOWN'] }));
 }
 
@@ -46,7 +47,7 @@ export function unknownOf(db: ReadableDb, profileId: ProfileId, accountId: Accou
 export function recent(db: ReadableDb, { profileId, accountId, kind, amount, since }: SameOperation): Operation[] {
   const sql = `SELECT operation_id FROM operations
     WHERE profile_id = ? AND account_id = ? AND kind = ? AND amount IS ? AND recorded_at >= ? ORDER BY first_sequence DESC`;
-  return operationsOf(db, sql, [profileId, accountId, kind, amount, since]);
+  return operationsOf(db, sql, [profileId, accountColumn(accountId), kind, amount, since]);
 }
 
 function oldestFirst(db: ReadableDb, { sql, parameters }: Condition): Operation[] {

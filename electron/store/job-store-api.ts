@@ -1,6 +1,6 @@
-import type { ProfileId } from '@shared/domain/ids';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { Currency } from '@shared/domain/money';
-import type { Intent, OperationId, OperationKind } from '@shared/domain/operation';
+import type { Intent, Made, OperationId, OperationKind } from '@shared/domain/operation';
 import type { AppError } from '@shared/errors/app-error';
 import { type Job, type JobRow, ROW_STANDINGS } from '@shared/ipc/operation-models';
 
@@ -55,6 +55,8 @@ export interface JobRowChange {
   standing: RowStanding;
   operationId: OperationId | null;
   error: AppError | null;
+  /** What Spoki says it has made; nothing if it is left out. */
+  made?: Made | null;
   /** Milliseconds since 1970-01-01 UTC; null for a row that waits. */
   at: number | null;
 }
@@ -84,8 +86,11 @@ export interface RowsToClaim {
 
 export type RowToSendAgain = Pick<JobRow, 'accountId' | 'intent' | 'note'> & { again: EarlierRow };
 
-export interface KindCount {
+/** How many rows share one rate lane. */
+export interface LaneCount {
   kind: OperationKind;
+  /** The account whose own key they are sent with; null for the partner's key. */
+  keyOf: AccountId | null;
   count: number;
 }
 
@@ -102,8 +107,8 @@ export type JobStoreApi = {
   getJob(jobId: string): StoredJob;
   /** In the order of sending. */
   jobRows(jobId: string): JobRow[];
-  /** How many rows of each kind are left. */
-  jobRowsLeft(jobId: string): KindCount[];
+  /** How many rows of each kind and key are left. */
+  jobRowsLeft(jobId: string): LaneCount[];
   /** The first row that waits; null if none does. */
   nextJobRow(jobId: string): WaitingRow | null;
   /** The rows whose operation has no outcome yet, or an unknown one; of this job, or of all for null. */

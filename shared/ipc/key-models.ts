@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema, profileIdSchema } from '../domain/ids';
 import { OPERATION_KINDS, operationIdSchema } from '../domain/operation';
+import { roleIdSchema } from '../domain/team';
 import { OPERATION_STATES } from '../domain/operation-state';
 
 /** Milliseconds since 1970-01-01 UTC. */
@@ -32,13 +33,16 @@ export type AccountKeyView = z.infer<typeof accountKeySchema>;
 
 export const keyCheckSchema = z.object({ at: instant, outcome: z.enum(KEY_CHECKS) });
 
-/** A new key that exists at Spoki and, because the keychain failed, nowhere else. Lost when the app ends. */
+/** A new account key, or private key of a service user, that exists at Spoki and, because the keychain failed, nowhere else. Lost when the app ends. */
 export const unsavedKeySchema = z.object({
   operationId: operationIdSchema,
   profileId: profileIdSchema,
   profileName: z.string(),
-  accountId: accountIdSchema,
+  /** Null for the partner's own team. */
+  accountId: accountIdSchema.nullable(),
   accountName: z.string().nullable(),
+  /** The service user whose private key it is; null for the key of an account. */
+  privateKeyOf: z.object({ roleId: roleIdSchema, called: z.string().nullable() }).nullable(),
   at: instant,
 });
 export type UnsavedKeyView = z.infer<typeof unsavedKeySchema>;

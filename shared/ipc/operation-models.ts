@@ -185,7 +185,8 @@ export const pickedCreditFileSchema = z.object({ fileName: z.string(), import: c
 
 export const journalFilterSchema = z.object({
   profileId: profileIdSchema.optional(),
-  accountId: accountIdSchema.optional(),
+  /** Null for what concerned the partner itself. */
+  accountId: accountIdSchema.nullable().optional(),
   kinds: z.array(z.enum(OPERATION_KINDS)).max(20).optional(),
   states: z.array(z.enum(OPERATION_STATES)).max(20).optional(),
   text: z.string().max(500).optional(),

@@ -8,7 +8,7 @@ import { createTransport } from '@electron/spoki/transport/transport';
 import type { Transport } from '@electron/spoki/transport/transport-types';
 import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
 import { OperationService, type Review } from '@electron/services/operations/operation-service';
-import type { OperationParts } from '@electron/services/operations/parts';
+import type { NewLink, OperationParts } from '@electron/services/operations/parts';
 import type { Draft } from '@electron/services/operations/reviews';
 import type { Result } from '@electron/services/operations/records';
 import { type AccountId, type ProfileId, accountIdSchema, profileIdSchema } from '@shared/domain/ids';
@@ -28,13 +28,16 @@ export interface OperationsBench {
   keychain: FailingVault;
   vault: RoutingVault;
   recorded: OperationRecord[];
+  /** The onboarding links that were handed over to be kept. */
+  links: NewLink[];
   failures: [string, AppError][];
   /** The same parts, for a service that stands for a new start of the app. */
   restart(): OperationService;
-  draft(accountId: string, intent: Intent, more?: Partial<Draft>): Draft;
-  review(accountId: string, intent: Intent, more?: Partial<Draft>): Promise<Review>;
+  /** For the partner itself: null. */
+  draft(accountId: string | null, intent: Intent, more?: Partial<Draft>): Draft;
+  review(accountId: string | null, intent: Intent, more?: Partial<Draft>): Promise<Review>;
   /** Reviews and confirms, acknowledging whatever the review shows. */
-  run(accountId: string, intent: Intent, more?: Partial<Draft>): Promise<Result>;
+  run(accountId: string | null, intent: Intent, more?: Partial<Draft>): Promise<Result>;
   /** Asks with the partner's key until connections are kept alive. */
   warmUp(): Promise<void>;
   close(): void;
@@ -71,6 +74,7 @@ export function operationsBench(
     onSecret: () => undefined,
   });
   const recorded: OperationRecord[] = [];
+  const links: NewLink[] = [];
   const failures: [string, AppError][] = [];
   const sessionWith = (keyId: string, withKey: SpokiSession['withKey']): SpokiSession => ({
     ...{ baseUrl: server.baseUrl, keyId, withKey },
@@ -82,7 +86,7 @@ export function operationsBench(
     vault,
     clock,
     profile: async () => ({ name: 'Acme', currency: currencySchema.parse('EUR'), reportGranularity: 0 }),
-    accountName: async ({ accountId }) => `Client ${accountId}`,
+    accountName: async ({ accountId }) => accountId && `Client ${accountId}`,
     session: async () => sessionWith('partner:p', (fn) => fn(server.partnerKey)),
     accountSession: async ({ profileId, accountId }) =>
       sessionWith(`account:p:${accountId}`, (fn) =>
@@ -95,13 +99,14 @@ export function operationsBench(
       recorded.push(record);
       options.recorded?.(record);
     },
+    keepLink: async (link) => void links.push(link),
     keyChanged: (ref) => lanes.resumeKey(ref),
     reportFailure: (what, error) => void failures.push([what, error]),
   };
   const service = new OperationService(parts);
   const draft: OperationsBench['draft'] = (accountId, intent, more) => ({
     profileId: PROFILE,
-    accountId: idOf(accountId),
+    accountId: accountId === null ? null : idOf(accountId),
     intent,
     note: '',
     jobId: null,
@@ -110,7 +115,7 @@ export function operationsBench(
   });
   const review: OperationsBench['review'] = (accountId, intent, more) => service.review(draft(accountId, intent, more));
   return {
-    ...{ service, clock, keychain, vault, recorded, failures, draft, review },
+    ...{ service, clock, keychain, vault, recorded, links, failures, draft, review },
     restart: () => new OperationService(parts),
     async run(accountId, intent, more) {
       const { reviewId } = await review(accountId, intent, more);

@@ -7,7 +7,8 @@ import type { JobReviewRow } from '@shared/ipc/operation-models';
 
 /** One row of what a person wants done. */
 export interface JobDraft {
-  accountId: AccountId;
+  /** Null for what concerns the partner itself. */
+  accountId: AccountId | null;
   intent: Intent;
   note: string;
   /** The row that it sends again, or null. */

@@ -3,7 +3,7 @@ import { accountRef } from '@electron/credentials/vault';
 import type { Journal, Operation } from '@electron/journal/journal-api';
 import type { StoredProfile } from '@electron/store/store-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import type { Margins } from '@shared/domain/operation';
+import { type Margins, keyOwnerOf } from '@shared/domain/operation';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import { readMarginSettings } from '../margins/margin-settings';
 import { byAccount, registeredOf } from '../margins/register';
@@ -36,7 +36,10 @@ export async function gatherFacts(
 ): Promise<{ facts: JobFacts; creditError: AppError | null }> {
   const moves = drafts.some(({ intent }) => movesCredit(intent));
   const kinds = new Set(drafts.map(({ intent }) => intent.kind));
-  const setsKeys = kinds.has('create-account-key') || kinds.has('revoke-account-key');
+  const needsKeys =
+    kinds.has('create-account-key') ||
+    kinds.has('revoke-account-key') ||
+    drafts.some(({ intent, accountId }) => keyOwnerOf(intent, accountId) === 'account');
   const [accounts, open, recent, { reading, creditError }] = await Promise.all([
     parts.accounts(profile.id),
     parts.journal.openOperations(),
@@ -50,7 +53,7 @@ export async function gatherFacts(
       credits: reading && reading.credits,
       unknown: grouped(unknown),
       recent: grouped(recent),
-      held: setsKeys ? await heldKeys(parts, profile.id, drafts) : new Set(),
+      held: needsKeys ? await heldKeys(parts, profile.id, drafts) : new Set(),
       margins: kinds.has('set-margins') ? await marginsInForce(parts, profile) : new Map(),
     },
     creditError,
@@ -78,10 +81,10 @@ async function heldKeys(
   { vault }: JobFactsParts,
   profileId: ProfileId,
   drafts: readonly JobDraft[],
-): Promise<Set<AccountId>> {
+): Promise<Set<AccountId | null>> {
   const refs = new Set<string>(await vault.list());
   const wanted = new Set(drafts.map(({ accountId }) => accountId));
-  return new Set([...wanted].filter((accountId) => refs.has(accountRef(profileId, accountId))));
+  return new Set([...wanted].filter((accountId) => accountId !== null && refs.has(accountRef(profileId, accountId))));
 }
 
 async function marginsInForce(parts: JobFactsParts, profile: StoredProfile): Promise<Map<AccountId, Margins>> {
@@ -93,8 +96,8 @@ async function marginsInForce(parts: JobFactsParts, profile: StoredProfile): Pro
   return inForce;
 }
 
-function grouped(operations: readonly Operation[]): Map<AccountId, Operation[]> {
-  const groups = new Map<AccountId, Operation[]>();
+function grouped(operations: readonly Operation[]): Map<AccountId | null, Operation[]> {
+  const groups = new Map<AccountId | null, Operation[]>();
   for (const operation of operations) {
     const { accountId } = operation.intent;
     const group = groups.get(accountId);

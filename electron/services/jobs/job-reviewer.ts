@@ -12,7 +12,7 @@ import { requestOf } from '../operations/operation-request';
 import { REVIEW_MS, type ReviewRegistry } from '../operations/review-registry';
 import type { SettingsService } from '../settings-service';
 import type { JobDraft, ReviewedJob } from './job-draft';
-import { countKinds, laneEtaMs } from './job-eta';
+import { countLanes, laneEtaMs } from './job-eta';
 import { type JobFactsParts, gatherFacts } from './job-facts';
 import { RowCheck } from './row-check';
 
@@ -60,7 +60,7 @@ export async function reviewJob(
     rows: rows.map(({ again: _, ...row }) => row),
     total: moves ? totalOf(sendable) : null,
     cap: moves ? (await parts.settings.get()).jobCap : null,
-    etaMs: laneEtaMs(parts.client, session, countKinds(sendable.map(({ intent }) => intent.kind))),
+    etaMs: laneEtaMs(parts.client, session, profileId, countLanes(sendable)),
     dryRun: first ? dryRunOf(parts.client, session, first) : null,
   };
 }

@@ -1,7 +1,9 @@
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { Clock } from '@electron/spoki/clock';
+import type { WaitingRow } from '@electron/store/job-store-api';
 import type { StoreApi } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
+import { keyOwnerOf } from '@shared/domain/operation';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import type { Job } from '@shared/ipc/operation-models';
 import { concernsAll } from './row-outcome';
@@ -132,7 +134,7 @@ export class JobRunner {
         const { signal } = running.stop;
         const end = await sender.send(jobId, running.profileId, row, signal);
         running.rows += 1;
-        pause = end.then === 'interrupted' ? pauseUnless(signal.aborted) : await this.#judge(jobId, running, end);
+        pause = end.then === 'interrupted' ? pauseUnless(signal.aborted) : await this.#judge(jobId, running, row, end);
       }
       changed(jobId, running.profileId);
     }
@@ -144,7 +146,12 @@ export class JobRunner {
     return this.#o.store.changeJobRow(jobId, position, skipped);
   }
 
-  async #judge(jobId: string, running: Running, end: Exclude<RowEnd, { then: 'interrupted' }>): Promise<Pause | null> {
+  async #judge(
+    jobId: string,
+    running: Running,
+    { intent, accountId }: WaitingRow,
+    end: Exclude<RowEnd, { then: 'interrupted' }>,
+  ): Promise<Pause | null> {
     if (end.then === 'failed') return end.ofAll ? { pausedBecause: 'failure', error: end.error } : null;
     const { result } = end;
     running.unknownInARow = result.type === 'UNKNOWN' ? running.unknownInARow + 1 : 0;
@@ -155,7 +162,8 @@ export class JobRunner {
       const goesOn = pastUnknown && running.unknownInARow < MOST_UNKNOWN;
       return goesOn ? null : { pausedBecause: 'unknown-outcome', error: null };
     }
-    const stops = concernsAll(result.error, result.type !== 'NOT_SENT') || running.limitedInARow >= MOST_LIMITED;
+    const ofAll = concernsAll(result.error, result.type !== 'NOT_SENT', keyOwnerOf(intent, accountId));
+    const stops = ofAll || running.limitedInARow >= MOST_LIMITED;
     return stops ? { pausedBecause: 'failure', error: result.error } : null;
   }
 

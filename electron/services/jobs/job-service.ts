@@ -202,7 +202,7 @@ export class JobService {
   async #etaMs({ jobId, profileId, counts }: StoredJob): Promise<number | null> {
     try {
       const session = await this.#o.session(profileId);
-      const byLanes = laneEtaMs(this.#o.client, session, await this.#o.store.jobRowsLeft(jobId));
+      const byLanes = laneEtaMs(this.#o.client, session, profileId, await this.#o.store.jobRowsLeft(jobId));
       return Math.ceil(Math.max(byLanes, counts.left * (this.#runner.meanRowMs(jobId) ?? 0)));
     } catch {
       return null;

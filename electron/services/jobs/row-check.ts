@@ -2,26 +2,29 @@ import type { Operation } from '@electron/journal/journal-api';
 import type { AccountId } from '@shared/domain/ids';
 import { diffMargins } from '@shared/domain/margins';
 import { type Thousandths, thousandths } from '@shared/domain/money';
-import { type Intent, type Margins, amountOf } from '@shared/domain/operation';
+import { type Intent, type Margins, amountOf, keyOwnerOf } from '@shared/domain/operation';
 import type { JobReviewRow, ROW_WARNINGS } from '@shared/ipc/operation-models';
 import { isRepeat } from '../operations/reviews';
 import { isBlockedBy, movesCredit } from '../operations/rules';
 import type { JobDraft } from './job-draft';
 
+/** An account, or null for the partner itself. */
+type Owner = AccountId | null;
+
 /** What is known of the accounts of a job before it is reviewed. */
 export interface JobFacts {
   /** Of the accounts of the profile's list. */
-  names: ReadonlyMap<AccountId, string>;
+  names: ReadonlyMap<Owner, string>;
   /** Just read, thousandths; null if it could not be read, or no row needs it. */
-  credits: ReadonlyMap<AccountId, Thousandths | null> | null;
+  credits: ReadonlyMap<Owner, Thousandths | null> | null;
   /** Of unknown outcome. */
-  unknown: ReadonlyMap<AccountId, Operation[]>;
+  unknown: ReadonlyMap<Owner, Operation[]>;
   /** Of the last ten minutes, newest first. */
-  recent: ReadonlyMap<AccountId, Operation[]>;
+  recent: ReadonlyMap<Owner, Operation[]>;
   /** The accounts whose keys are held here. */
-  held: ReadonlySet<AccountId>;
+  held: ReadonlySet<Owner>;
   /** What was last set from here. */
-  margins: ReadonlyMap<AccountId, Margins>;
+  margins: ReadonlyMap<Owner, Margins>;
 }
 
 type Warning = (typeof ROW_WARNINGS)[number];
@@ -30,9 +33,9 @@ type Warning = (typeof ROW_WARNINGS)[number];
 export class RowCheck {
   readonly #facts: JobFacts;
   readonly #alike: ReadonlyMap<string, number>;
-  readonly #credits = new Map<AccountId, Thousandths | null>();
-  readonly #margins: Map<AccountId, Margins>;
-  readonly #held: Set<AccountId>;
+  readonly #credits = new Map<Owner, Thousandths | null>();
+  readonly #margins: Map<Owner, Margins>;
+  readonly #held: Set<Owner>;
 
   constructor(facts: JobFacts, drafts: readonly JobDraft[]) {
     this.#facts = facts;
@@ -47,10 +50,12 @@ export class RowCheck {
     const moves = movesCredit(intent);
     const credit = moves ? (credits?.get(accountId) ?? null) : null;
     const blockedBy = unknown.get(accountId)?.find((other) => isBlockedBy(intent, other.intent.intent));
-    const known = names.has(accountId) && !(moves && credits !== null && !credits.has(accountId));
+    const known =
+      (accountId === null || names.has(accountId)) && !(moves && credits !== null && !credits.has(accountId));
     const errors: JobReviewRow['errors'] = [];
     if (!known) errors.push('account-unknown');
     if (blockedBy) errors.push('blocked');
+    if (keyOwnerOf(intent, accountId) === 'account' && !this.#held.has(accountId)) errors.push('no-account-key');
     if (known && moves && credit === null) errors.push('credit-unknown');
     const wanted = { intent, againOf: again?.operationId ?? null };
     const repeatOf = recent.get(accountId)?.find((earlier) => isRepeat(wanted, earlier));
@@ -58,7 +63,7 @@ export class RowCheck {
     const sendable = errors.length === 0;
     const before = moves && sendable ? this.#creditOf(accountId) : null;
     const warnings: Warning[] = [
-      ...((this.#alike.get(kindOf(draft)) ?? 0) > 1 ? (['duplicate'] as const) : []),
+      ...((this.#alike.get(slipOf(draft)) ?? 0) > 1 ? (['duplicate'] as const) : []),
       ...(repeatOf ? (['repeat'] as const) : []),
       ...this.#ownWarnings(accountId, intent, before),
     ];
@@ -71,12 +76,12 @@ export class RowCheck {
   }
 
   /** After the rows before; null if a row before moved what cannot be told. */
-  #creditOf(accountId: AccountId): Thousandths | null {
+  #creditOf(accountId: Owner): Thousandths | null {
     const foreseen = this.#credits.get(accountId);
     return foreseen === undefined ? (this.#facts.credits?.get(accountId) ?? null) : foreseen;
   }
 
-  #ownWarnings(accountId: AccountId, intent: Intent, credit: Thousandths | null): Warning[] {
+  #ownWarnings(accountId: Owner, intent: Intent, credit: Thousandths | null): Warning[] {
     switch (intent.kind) {
       case 'withdraw':
         return credit !== null && intent.amount > credit ? ['above-credit'] : [];
@@ -86,14 +91,13 @@ export class RowCheck {
         return this.#held.has(accountId) ? ['key-held'] : [];
       case 'revoke-account-key':
         return this.#held.has(accountId) ? [] : ['no-key-held'];
-      case 'recharge':
-      case 'recharge-conversations':
+      default:
         return [];
     }
   }
 
   /** What the row will have done, for those behind it. @returns the credit then */
-  #foresee(accountId: AccountId, intent: Intent, credit: Thousandths | null): Thousandths | null {
+  #foresee(accountId: Owner, intent: Intent, credit: Thousandths | null): Thousandths | null {
     if (intent.kind === 'set-margins') this.#margins.set(accountId, intent.margins);
     if (intent.kind === 'create-account-key') this.#held.add(accountId);
     if (intent.kind === 'revoke-account-key') this.#held.delete(accountId);
@@ -104,11 +108,17 @@ export class RowCheck {
   }
 }
 
-const kindOf = ({ accountId, intent }: JobDraft): string => `${accountId} ${intent.kind}`;
+/** Of these, a second one for the same account is likely a slip; of all others, only the very same. */
+const ONE_AN_ACCOUNT: readonly Intent['kind'][] = ['set-margins', 'create-account-key', 'revoke-account-key'];
+
+function slipOf({ accountId, intent }: JobDraft): string {
+  const one = movesCredit(intent) || ONE_AN_ACCOUNT.includes(intent.kind);
+  return `${accountId ?? ''} ${one ? intent.kind : JSON.stringify({ ...intent, called: null })}`;
+}
 
 function countAlike(drafts: readonly JobDraft[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const draft of drafts) counts.set(kindOf(draft), (counts.get(kindOf(draft)) ?? 0) + 1);
+  for (const draft of drafts) counts.set(slipOf(draft), (counts.get(slipOf(draft)) ?? 0) + 1);
   return counts;
 }
 

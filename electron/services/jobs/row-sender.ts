@@ -4,7 +4,7 @@ import type { Clock } from '@electron/spoki/clock';
 import type { JobRowChange, WaitingRow } from '@electron/store/job-store-api';
 import type { StoreApi } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
-import type { OperationId } from '@shared/domain/operation';
+import { type OperationId, keyOwnerOf } from '@shared/domain/operation';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import type { ConfirmOptions, OperationService, Review } from '../operations/operation-service';
 import type { Result } from '../operations/records';
@@ -56,7 +56,8 @@ export class RowSender {
     }
     if (signal.aborted) return { then: 'interrupted' };
     const { creditError } = review;
-    if (creditError && concernsAll(creditError, false)) return { then: 'failed', error: creditError, ofAll: true };
+    if (creditError && concernsAll(creditError, false, 'partner'))
+      return { then: 'failed', error: creditError, ofAll: true };
     const { operationId } = review.intended;
     await this.#o.store.changeJobRow(jobId, row.position, {
       ...{ state: 'INTENT', standing: 'left', operationId, error: null, at: this.#o.clock.wallNow() },
@@ -103,7 +104,7 @@ export class RowSender {
       ...{ state: 'NOT_SENT', standing: 'not-applied', operationId: null, error, at: this.#o.clock.wallNow() },
     };
     const interrupted = error.kind === 'cancelled';
-    const ofAll = concernsAll(error, false);
+    const ofAll = concernsAll(error, false, keyOwnerOf(row.intent, row.accountId));
     if (interrupted || ofAll) await this.#o.store.releaseJobRow(jobId, row.position, null, ended);
     else await this.#o.store.changeJobRow(jobId, row.position, ended);
     return interrupted ? { then: 'interrupted' } : { then: 'failed', error, ofAll };

@@ -1,7 +1,7 @@
 import type { NewJobRow } from '@electron/store/job-store-api';
 import type { AccountId } from '@shared/domain/ids';
 import { type Thousandths, formatMoney } from '@shared/domain/money';
-import { amountOf } from '@shared/domain/operation';
+import { amountOf, keyOwnerOf } from '@shared/domain/operation';
 import { isTypedWord } from '@shared/domain/typed-words';
 import { fail } from '@shared/errors/app-error';
 import type { Input } from '@shared/ipc/contract';
@@ -46,16 +46,23 @@ function requireWithinCap({ currency }: ReviewedJob, rows: readonly ReviewedRow[
   fail('not-permitted', `these rows move ${sum} in sum, and one job may move ${most} at most: see the settings`);
 }
 
-/** A revocation may end the new key too, so a key is made only once the one before it is known to be revoked. */
+/**
+ * A revocation may end the new key too, so a key is made only once the one before it is known to be revoked. What is sent with an account's
+ * own key rests on the making of that key, if it is made before.
+ */
 function newRows(chosen: readonly ReviewedRow[]): NewJobRow[] {
-  const revocations = new Map<AccountId, number>();
+  const revocations = new Map<AccountId | null, number>();
+  const newKeys = new Map<AccountId | null, number>();
   return chosen.map(({ accountId, accountName, intent, note, warnings, earlier, again }, place) => {
     if (intent.kind === 'revoke-account-key') revocations.set(accountId, place);
+    if (intent.kind === 'create-account-key') newKeys.set(accountId, place);
+    const ofOwnKey = keyOwnerOf(intent, accountId) === 'account';
+    const base = intent.kind === 'create-account-key' ? revocations : ofOwnKey ? newKeys : null;
     return {
       ...{ accountId, accountName, intent, note, again },
       acknowledged: warnings.includes('repeat') ? (earlier?.operationId ?? null) : null,
       duplicate: warnings.includes('duplicate'),
-      restsOn: intent.kind === 'create-account-key' ? (revocations.get(accountId) ?? null) : null,
+      restsOn: base?.get(accountId) ?? null,
     };
   });
 }

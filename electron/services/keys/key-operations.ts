@@ -31,7 +31,7 @@ export class KeyOperations {
 
   /** To be told of every record. What is recorded during the pass is taken over after it, in order. */
   recorded({ type, at, operationId }: OperationRecord, { profileId, accountId, intent }: RecordOf<'INTENT'>): void {
-    if (!KINDS.includes(intent.kind)) return;
+    if (accountId === null || !KINDS.includes(intent.kind)) return;
     const takeOver = (latest: Latest): void => {
       if (type === 'INTENT' || latest.get(accountId)?.operationId === operationId)
         latest.set(accountId, { operationId, kind: intent.kind, at, state: type });
@@ -45,7 +45,7 @@ export class KeyOperations {
       const { operations } = await this.#journal.list({ profileId, kinds: KINDS }, { offset, limit: PAGE });
       for (const operation of operations) {
         const { accountId } = operation.intent;
-        if (!latest.has(accountId)) latest.set(accountId, viewOf(operation));
+        if (accountId !== null && !latest.has(accountId)) latest.set(accountId, viewOf(operation));
       }
       if (operations.length < PAGE) return latest;
     }

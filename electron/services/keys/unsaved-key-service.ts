@@ -1,6 +1,6 @@
 import type { RoutingVault } from '@electron/credentials/routing-vault';
 import { reveal } from '@electron/credentials/secret';
-import { accountRef } from '@electron/credentials/vault';
+import { accountRef, serviceUserRef } from '@electron/credentials/vault';
 import type { Journal } from '@electron/journal/journal-api';
 import type { ProfileId } from '@shared/domain/ids';
 import type { OperationId } from '@shared/domain/operation';
@@ -59,11 +59,11 @@ export class UnsavedKeyService {
    * removed; the vault's kinds
    */
   async save(operationId: OperationId): Promise<UnsavedKeyView[]> {
-    const { profileId, accountId, at } = await this.#view(operationId);
+    const { profileId, at, ...view } = await this.#view(operationId);
     await this.#o.profile(profileId);
-    const ref = accountRef(profileId, accountId);
+    const ref = refOf({ profileId, ...view });
     const held = (await this.#o.vault.entries()).find((entry) => entry.ref === ref);
-    if (held && held.since >= at) fail('not-permitted', 'a later key of this account is held');
+    if (held && held.since >= at) fail('not-permitted', 'a later key is held, which it would replace');
     await this.#o.operations.saveUnsavedKey(operationId);
     return this.list();
   }
@@ -81,12 +81,13 @@ export class UnsavedKeyService {
   }
 
   async #show(operationId: OperationId): Promise<void> {
-    const { profileId, accountId, accountName } = await this.#view(operationId);
+    const { profileId, profileName, accountId, accountName, privateKeyOf } = await this.#view(operationId);
+    const place = accountName ?? accountId ?? profileName;
     const { language } = await this.#o.settings.get();
     await this.#o.operations.showUnsavedKey(operationId, (key) =>
       this.#o.showSecret(reveal(key), {
         language,
-        accountName: accountName ?? accountId,
+        accountName: privateKeyOf?.called ? `${privateKeyOf.called} (${place})` : place,
         copy: () => this.#o.clipboard.copy(key),
       }),
     );
@@ -98,6 +99,18 @@ export class UnsavedKeyService {
     const [intent] = records;
     if (intent?.type !== 'INTENT') return fail('journal-failed', 'an operation in the journal has no intent');
     const { profileId, profileName, accountId, accountName } = intent;
-    return { operationId, profileId, profileName, accountId, accountName, at: records.at(-1)?.at ?? intent.at };
+    const privateKeyOf =
+      'roleId' in intent.intent ? { roleId: intent.intent.roleId, called: intent.intent.called } : null;
+    const at = records.at(-1)?.at ?? intent.at;
+    return { operationId, profileId, profileName, accountId, accountName, privateKeyOf, at };
   }
+}
+
+function refOf({
+  profileId,
+  accountId,
+  privateKeyOf,
+}: Pick<UnsavedKeyView, 'profileId' | 'accountId' | 'privateKeyOf'>) {
+  if (privateKeyOf !== null) return serviceUserRef(profileId, accountId, privateKeyOf.roleId);
+  return accountRef(profileId, accountId ?? fail('journal-failed', 'a key of an account is of none'));
 }

@@ -49,6 +49,7 @@ export async function readMarginSettings(
 function sentMargins({ operationId, intent, state, records }: Operation): SentMargins | null {
   if (intent.intent.kind !== 'set-margins') return null;
   const { accountId, at, profileId, profileName, note } = intent;
+  if (accountId === null) return null;
   const applied = isFinal(state) ? wasApplied(records) : null;
   const { margins } = intent.intent;
   return {

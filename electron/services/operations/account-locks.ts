@@ -1,4 +1,5 @@
 import type { AccountId, ProfileId } from '@shared/domain/ids';
+import { fail } from '@shared/errors/app-error';
 
 /** Which account of which profile. */
 export interface AccountOf {
@@ -6,14 +7,28 @@ export interface AccountOf {
   accountId: AccountId;
 }
 
-export const accountName = ({ profileId, accountId }: AccountOf): string => `${profileId}:${accountId}`;
+/** Whom a change is for: an account of a profile, or for null the partner itself. */
+export interface OwnerOf {
+  profileId: ProfileId;
+  accountId: AccountId | null;
+}
 
-/** Runs what concerns one account one after another, in the order it was asked for; different accounts do not wait for each other. */
+export const ownerName = ({ profileId, accountId }: OwnerOf): string => `${profileId}:${accountId ?? ''}`;
+
+/** The account that something is for which cannot be for the partner itself. */
+export function accountOfOwner({ profileId, accountId }: OwnerOf): AccountOf {
+  return { profileId, accountId: accountId ?? fail('internal', 'this is of an account, and none was named') };
+}
+
+/**
+ * Runs what concerns one account, or the partner itself, one after another, in the order it was asked for; different ones do not wait for
+ * each other.
+ */
 export class AccountLocks {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  run<T>(account: AccountOf, work: () => Promise<T>): Promise<T> {
-    const name = accountName(account);
+  run<T>(owner: OwnerOf, work: () => Promise<T>): Promise<T> {
+    const name = ownerName(owner);
     const before = this.#last.get(name) ?? Promise.resolve();
     const mine = before.then(work, work);
     this.#last.set(name, mine);

@@ -1,4 +1,5 @@
 import type { RoutingVault } from '@electron/credentials/routing-vault';
+import { accountOf, isAccountRef } from '@electron/credentials/vault';
 import type { Journal } from '@electron/journal/journal-api';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { SpokiClient } from '@electron/spoki/client';
@@ -8,12 +9,14 @@ import type { ProfileId } from '@shared/domain/ids';
 import { operationIdSchema } from '@shared/domain/operation';
 import { dayAt, monthOf } from '@shared/domain/report-day';
 import { AppFailure, type AppError } from '@shared/errors/app-error';
+import type { AppEvent } from '@shared/ipc/events';
 import type { Sessions } from '../profiles/sessions';
-import type { AccountOf } from './account-locks';
+import type { AccountOf, OwnerOf } from './account-locks';
 import { createKeyLock } from './key-lock';
 import { OperationService } from './operation-service';
 import type { OperationParts } from './parts';
 import { type RecordedHub, createRecordedHub } from './recorded-hub';
+import { accessChangedBy, tellChanges } from './tell-changes';
 
 export interface CreateOperationsParts {
   journal: Journal;
@@ -28,7 +31,8 @@ export interface CreateOperationsParts {
   /** A UUID. */
   newUuid: () => string;
   /** A key of an account is held anew, or held no longer. */
-  keyChanged: OperationParts['keyChanged'];
+  keyChanged: (account: AccountOf) => void;
+  emit: (event: AppEvent) => void;
   reportFailure: (what: string, error: AppError) => void;
 }
 
@@ -55,17 +59,20 @@ export function createOperations(parts: CreateOperationsParts): Operations {
     newOperationId: () => operationIdSchema.parse(newUuid()),
     newReviewId: newUuid,
     recorded: recordedHub.recorded,
-    keyChanged: parts.keyChanged,
+    keepLink: (link) => store.saveLink(link),
+    keyChanged: (ref) => (isAccountRef(ref) ? parts.keyChanged(accountOf(ref)) : parts.emit(accessChangedBy(ref))),
     reportFailure,
   });
+  recordedHub.listen(tellChanges(parts.emit));
   return { operations, recordedHub };
 }
 
 async function accountName(
   store: RemoteApi<StoreApi>,
-  { profileId, accountId }: AccountOf,
+  { profileId, accountId }: OwnerOf,
   clock: Clock,
 ): Promise<string | null> {
+  if (accountId === null) return null;
   try {
     const month = monthOf(dayAt(clock.wallNow(), 'UTC'));
     return (await store.getAccount(profileId, accountId, month)).account.name;

@@ -1,10 +1,11 @@
 import type { SpokiClient } from '@electron/spoki/client';
 import type { SpokiSession } from '@electron/spoki/session';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import type { CreditReading } from '@shared/domain/operation';
+import type { CreditReading, RecordOf } from '@shared/domain/operation';
 import type { Thousandths } from '@shared/domain/money';
 import { fail } from '@shared/errors/app-error';
-import { type AccountOf, accountName } from './account-locks';
+import { type AccountOf, type OwnerOf, ownerName } from './account-locks';
+import { foldName } from './client-matching';
 import { PERSONS_TURN, SETTLING_TURN, type Turn } from './turn';
 
 /** How old a reading may be to count as "just before": one list of all accounts then serves many moves. */
@@ -17,7 +18,12 @@ export interface CreditsReading {
   credits: ReadonlyMap<AccountId, Thousandths | null>;
 }
 
+/** Of each client that is asked for, by its place: the accounts of that name that there are. */
+export type Alike = NonNullable<RecordOf<'SENDING'>['alikeBefore']>;
+
 interface ListReading extends CreditsReading {
+  /** By the folded name. */
+  ofName: ReadonlyMap<string, AccountId[]>;
   /** How many writes had ended when it was begun. */
   writes: number;
 }
@@ -46,11 +52,26 @@ export class CreditReader {
    * @throws AppFailure the client's kinds; `not-found` if the account is not the partner's, `unexpected-answer` if its credit is not told
    */
   async before(account: AccountOf, signal?: AbortSignal, turn: Turn = PERSONS_TURN): Promise<CreditReading> {
-    const known = this.#latest.get(account.profileId);
-    const age = known ? this.#o.now() - known.at : Number.NaN;
-    const usable =
-      known && age >= 0 && age <= JUST_BEFORE_MS && known.writes >= (this.#written.get(accountName(account)) ?? 0);
-    return readingOf(account, usable ? known : await this.#read(account.profileId, turn, signal));
+    return readingOf(account, await this.#justBefore(account, turn, signal));
+  }
+
+  /** The accounts named like these clients, before they are created: read now, or at most a minute ago. @throws AppFailure the client's kinds */
+  async alikeBefore(
+    partner: OwnerOf,
+    clients: readonly { accountName: string }[],
+    signal?: AbortSignal,
+    turn: Turn = PERSONS_TURN,
+  ): Promise<Alike> {
+    return alikeIn(await this.#justBefore(partner, turn, signal), clients);
+  }
+
+  /** The accounts named like these clients, now. @throws AppFailure the client's kinds */
+  async alikeNow(
+    { profileId }: OwnerOf,
+    clients: readonly { accountName: string }[],
+    signal?: AbortSignal,
+  ): Promise<Alike> {
+    return alikeIn(await this.#read(profileId, SETTLING_TURN, signal), clients);
   }
 
   /** The credit now. @throws AppFailure as `before` */
@@ -63,10 +84,18 @@ export class CreditReader {
     return this.#read(profileId, PERSONS_TURN, signal);
   }
 
-  /** A write to this account has ended: what was read before does not count any more. */
-  written(account: AccountOf): void {
+  /** A write to this account, or to the list of all for null, has ended: what was read before does not count any more. */
+  written(owner: OwnerOf): void {
     this.#writes += 1;
-    this.#written.set(accountName(account), this.#writes);
+    this.#written.set(ownerName(owner), this.#writes);
+  }
+
+  async #justBefore(owner: OwnerOf, turn: Turn, signal: AbortSignal | undefined): Promise<ListReading> {
+    const known = this.#latest.get(owner.profileId);
+    const age = known ? this.#o.now() - known.at : Number.NaN;
+    const usable =
+      known && age >= 0 && age <= JUST_BEFORE_MS && known.writes >= (this.#written.get(ownerName(owner)) ?? 0);
+    return usable ? known : this.#read(owner.profileId, turn, signal);
   }
 
   async #read(profileId: ProfileId, turn: Turn, signal: AbortSignal | undefined): Promise<ListReading> {
@@ -75,10 +104,25 @@ export class CreditReader {
     const options = { ...turn, signal, fresh: true, retries: 1 };
     const { rows } = await this.#o.client.partners.accounts(session, {}, options);
     const credits = new Map(rows.map(({ account: { id, credit } }) => [id, credit]));
-    const reading: ListReading = { ...begun, credits };
+    const ofName = new Map<string, AccountId[]>();
+    for (const { account } of rows) {
+      const name = foldName(account.name);
+      ofName.set(name, [...(ofName.get(name) ?? []), account.id]);
+    }
+    const reading: ListReading = { ...begun, credits, ofName };
     this.#latest.set(profileId, reading);
     return reading;
   }
+}
+
+/** More accounts of one name than the journal keeps tell no more than these. */
+const MOST_ALIKE = 100;
+
+function alikeIn({ ofName }: ListReading, clients: readonly { accountName: string }[]): Alike {
+  return clients.map(({ accountName }, position) => ({
+    position,
+    accountIds: (ofName.get(foldName(accountName)) ?? []).slice(0, MOST_ALIKE),
+  }));
 }
 
 function readingOf({ accountId }: AccountOf, { at, credits }: ListReading): CreditReading {

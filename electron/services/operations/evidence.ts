@@ -5,6 +5,7 @@ import { type Thousandths, thousandths } from '@shared/domain/money';
 import { addDays, dayAt } from '@shared/domain/report-day';
 import { consumption } from '@shared/domain/report-maths';
 import { AppFailure } from '@shared/errors/app-error';
+import { accountOfOwner } from './account-locks';
 import type { CreditReader } from './credit-reader';
 import type { OperationParts } from './parts';
 import { AGREEMENT_MS, NO_EVIDENCE, consumptionBound, verdictOf } from './settlement';
@@ -55,11 +56,11 @@ async function creditEvidence(
   earlier: readonly CreditReading[],
   signal: AbortSignal | undefined,
 ): Promise<SettlementEvidence> {
-  const readings = [...earlier, await parts.credits.now(operation.intent, signal)];
+  const readings = [...earlier, await parts.credits.now(accountOfOwner(operation.intent), signal)];
   const first = readings[0]?.at ?? 0;
   if ((readings.at(-1)?.at ?? 0) - first < AGREEMENT_MS) {
     await pause(parts, first + AGREEMENT_MS - parts.clock.wallNow(), signal);
-    readings.push(await parts.credits.now(operation.intent, signal));
+    readings.push(await parts.credits.now(accountOfOwner(operation.intent), signal));
   }
   const sentAt = sendingOf(operation)?.at ?? operation.intent.at;
   const since = bare.creditBefore?.at ?? sentAt;
@@ -83,10 +84,11 @@ interface RecentReport {
 /** Null if the report cannot be had or a day's consumption is not told: then nothing bounds it. */
 async function recentReport(
   { client, clock, profile, session }: EvidenceParts,
-  { intent: { profileId, accountId } }: Operation,
+  { intent }: Operation,
   sentAt: number,
   signal: AbortSignal | undefined,
 ): Promise<RecentReport | null> {
+  const { profileId, accountId } = accountOfOwner(intent);
   const today = dayAt(clock.wallNow(), 'UTC');
   const range = { from: addDays(today, -REPORT_DAYS), to: addDays(today, ZONE_SLACK_DAYS) };
   const { reportGranularity: granularity } = await profile(profileId);
@@ -115,7 +117,7 @@ async function probeOldKey(
   { intent }: Operation,
   signal: AbortSignal | undefined,
 ): Promise<SettlementEvidence['oldKey']> {
-  const session: SpokiSession = await accountSession(intent);
+  const session: SpokiSession = await accountSession(accountOfOwner(intent));
   try {
     await client.accounts.list(session, {}, { verify: true, retries: 0, priority: 'settle', signal });
     return 'works';

@@ -1,14 +1,14 @@
-import type { CreditReading, RecordOf } from '@shared/domain/operation';
+import { type RecordOf, keyOwnerOf } from '@shared/domain/operation';
 import { fail, toAppError } from '@shared/errors/app-error';
-import { isDeepStrictEqual } from 'node:util';
-import type { AccountKeyKeeper } from './account-key-keeper';
-import type { AccountLocks, AccountOf } from './account-locks';
+import { type AccountLocks, accountOfOwner } from './account-locks';
 import type { CreditReader } from './credit-reader';
+import { type KeyKeeper } from './key-keeper';
+import type { Came } from './operation-request';
 import type { OperationParts } from './parts';
 import { type Result, failed, failureType, isUnfinished, leftBehind } from './records';
 import type { Recorder } from './recorder';
-import { isBlockedBy, movesCredit } from './rules';
-import { type SendOptions, sendOnce } from './send-once';
+import { isAbsolute, isBlockedBy, isRepeatOf, movesCredit } from './rules';
+import { type Before, type SendOptions, type Sent, sendOnce } from './send-once';
 import { NO_EVIDENCE } from './settlement';
 
 type Intended = RecordOf<'INTENT'>;
@@ -17,10 +17,10 @@ export interface ExecutorParts extends OperationParts {
   locks: AccountLocks;
   recorder: Recorder;
   credits: CreditReader;
-  keys: AccountKeyKeeper;
+  keys: KeyKeeper;
 }
 
-/** Carries out operations whose `INTENT` is on disk, one after another for each account, each sent at most once. */
+/** Carries out operations whose `INTENT` is on disk, one after another for each account and for the partner itself, each sent at most once. */
 export class OperationExecutor {
   readonly #o: ExecutorParts;
 
@@ -50,22 +50,56 @@ export class OperationExecutor {
   async #carryOut(intended: Intended, options: SendOptions): Promise<Result> {
     const { operationId, intent } = intended;
     const { clock, credits, recorder, keys } = this.#o;
-    let creditBefore: CreditReading | null = null;
+    let before: Before;
     try {
       await this.#requireNothingUnknown(intended);
-      if (intent.kind === 'create-account-key' || intent.kind === 'revoke-account-key')
-        await keys.requireVault(intended);
-      if (movesCredit(intent)) creditBefore = await credits.before(intended, options.signal, options.turn);
+      await keys.requireVault(intended, intent);
+      before = await this.#before(intended, options);
     } catch (thrown) {
       return failed('NOT_SENT', operationId, clock.wallNow(), { ...toAppError(thrown), outcome: 'not-sent' });
     }
-    const sent = await sendOnce(this.#o, recorder, intended, creditBefore, options);
-    if (movesCredit(intent)) credits.written(intended);
+    const sent = await sendOnce(this.#o, recorder, intended, before, options);
+    if (movesCredit(intent) || intent.kind === 'add-clients') credits.written(intended);
     if (!sent.ok) {
       return failed(failureType(sent.error, sent.begun), operationId, clock.wallNow(), sent.error, sent.answer);
     }
-    const newKey = sent.key && (await keys.keep(operationId, intended, sent.key));
-    return { type: 'OK', operationId, at: clock.wallNow(), answer: sent.answer, newKey };
+    return this.#keepWhatCame(intended, sent);
+  }
+
+  async #before(intended: Intended, { signal, turn }: SendOptions): Promise<Before> {
+    const { credits } = this.#o;
+    const { intent } = intended;
+    if (movesCredit(intent)) return { creditBefore: await credits.before(accountOfOwner(intended), signal, turn) };
+    if (intent.kind !== 'add-clients') return { creditBefore: null };
+    return { creditBefore: null, alikeBefore: await credits.alikeBefore(intended, intent.clients, signal, turn) };
+  }
+
+  /** A new key or link is nowhere else, so it is kept before the operation counts as done. */
+  async #keepWhatCame(intended: Intended, { came, answer }: Extract<Sent, { ok: true }>): Promise<Result> {
+    const { operationId, intent } = intended;
+    const { clock, keys } = this.#o;
+    try {
+      await this.#keepLink(intended, came.link);
+    } catch (thrown) {
+      const { message } = toAppError(thrown);
+      return failed('UNKNOWN', operationId, clock.wallNow(), {
+        kind: 'store-failed',
+        message: `the link was made and could not be kept, so another one has to be made: ${message}`,
+        outcome: 'unknown',
+      });
+    }
+    const newKey = came.key && (await keys.keep(operationId, intended, intent, came.key));
+    return { type: 'OK', operationId, at: clock.wallNow(), answer, newKey, made: came.made };
+  }
+
+  async #keepLink(intended: Intended, link: Came['link']): Promise<void> {
+    if (link === null) return;
+    const { operationId, accountName, note, intent } = intended;
+    await this.#o.keepLink({
+      ...{ operationId, ...accountOfOwner(intended), accountName, note, at: this.#o.clock.wallNow() },
+      ...{ url: link.url, lang: link.lang, channelId: null },
+      by: keyOwnerOf(intent, intended.accountId),
+    });
   }
 
   /** Nothing else is under way on this account, so what is in `SENDING` has lost its result: it is unknown. */
@@ -84,16 +118,16 @@ export class OperationExecutor {
   }
 
   async #afterOk(intended: Intended): Promise<void> {
-    if (intended.intent.kind === 'revoke-account-key') await this.#o.keys.forget(intended);
-    if (intended.intent.kind === 'set-margins') await this.#supersede(intended, intended);
+    await this.#o.keys.forgetEnded(intended, intended.intent);
+    if (isAbsolute(intended.intent)) await this.#supersede(intended);
   }
 
-  /** Margins are absolute: where the same ones are now set, it no longer matters whether they were set before. */
-  async #supersede({ profileId, accountId }: AccountOf, { operationId, intent }: Intended): Promise<void> {
+  /** Where the same value is now set, or the same thing gone, it no longer matters whether it was before. */
+  async #supersede({ profileId, accountId, operationId, intent }: Intended): Promise<void> {
     const { journal, recorder, clock, reportFailure } = this.#o;
     try {
       for (const other of await journal.unknownOf(profileId, accountId)) {
-        if (!isDeepStrictEqual(other.intent.intent, intent)) continue;
+        if (!isRepeatOf(intent, other.intent.intent)) continue;
         const evidence = { ...NO_EVIDENCE, supersededBy: operationId, verdict: 'applied' as const };
         await recorder.add({
           type: 'APPLIED',
@@ -104,7 +138,7 @@ export class OperationExecutor {
         });
       }
     } catch (thrown) {
-      reportFailure('an earlier setting of the same margins could not be settled', toAppError(thrown));
+      reportFailure('an earlier setting of the same could not be settled', toAppError(thrown));
     }
   }
 }

@@ -2,10 +2,10 @@ import type { Secret } from '@electron/credentials/secret';
 import type { ProfileId } from '@shared/domain/ids';
 import type { OperationId, OperationRecord, RecordOf, SettlementEvidence } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
-import { AccountKeyKeeper } from './account-key-keeper';
 import { AccountLocks } from './account-locks';
 import { CreditReader, type CreditsReading } from './credit-reader';
 import { OperationExecutor } from './executor';
+import { KeyKeeper } from './key-keeper';
 import type { OperationParts } from './parts';
 import { Recorder } from './recorder';
 import type { Result } from './records';
@@ -31,7 +31,7 @@ export class OperationService {
   readonly #o: OperationParts;
   readonly #credits: CreditReader;
   readonly #recorder: Recorder;
-  readonly #keys: AccountKeyKeeper;
+  readonly #keys: KeyKeeper;
   readonly #executor: OperationExecutor;
   readonly #settler: Settler;
   readonly #reviews: ReviewRegistry<Reviewed, Result>;
@@ -43,7 +43,7 @@ export class OperationService {
     this.#o = parts;
     this.#credits = new CreditReader({ ...parts, now: parts.clock.wallNow });
     this.#recorder = new Recorder(parts);
-    this.#keys = new AccountKeyKeeper(parts);
+    this.#keys = new KeyKeeper(parts);
     const shared = {
       ...parts,
       locks: new AccountLocks(),

@@ -1,14 +1,15 @@
 import type { RoutingVault } from '@electron/credentials/routing-vault';
-import type { AccountRef } from '@electron/credentials/vault';
 import type { Journal } from '@electron/journal/journal-api';
 import type { SpokiClient } from '@electron/spoki/client';
 import type { Clock } from '@electron/spoki/clock';
 import type { SpokiSession } from '@electron/spoki/session';
-import type { ProfileId } from '@shared/domain/ids';
+import type { ChannelId } from '@shared/domain/channel';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { Currency } from '@shared/domain/money';
 import type { OperationId, OperationRecord } from '@shared/domain/operation';
 import type { AppError } from '@shared/errors/app-error';
-import type { AccountOf } from './account-locks';
+import type { AccountOf, OwnerOf } from './account-locks';
+import type { MadeKeyRef } from './key-keeper';
 
 /** What a profile is to an operation. */
 export interface OperationProfile {
@@ -18,6 +19,27 @@ export interface OperationProfile {
   reportGranularity: number | null;
 }
 
+/** An onboarding link that was just made. It is in no journal, so whoever is given it keeps it. */
+export interface NewLink {
+  /** The operation that made it. */
+  operationId: OperationId;
+  profileId: ProfileId;
+  accountId: AccountId;
+  accountName: string | null;
+  /** http or https, of any host. */
+  url: string;
+  /** ISO 639-1, as Spoki said; null if it did not. */
+  lang: string | null;
+  /** The channel it is for, where Spoki said; null otherwise. */
+  channelId: ChannelId | null;
+  /** By which key: `partners/onboarding/`, or `channel/`. */
+  by: 'partner' | 'account';
+  /** The person's own words. */
+  note: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  at: number;
+}
+
 /** What operations rest on. */
 export interface OperationParts {
   journal: Pick<Journal, 'append' | 'get' | 'openOperations' | 'unknownOf' | 'recent'>;
@@ -25,11 +47,11 @@ export interface OperationParts {
     partners: Pick<SpokiClient['partners'], 'accounts' | 'accountReport'>;
     accounts: Pick<SpokiClient['accounts'], 'list'>;
   };
-  vault: Pick<RoutingVault, 'placeFor' | 'probe' | 'put' | 'remove'>;
+  vault: Pick<RoutingVault, 'placeFor' | 'probe' | 'put' | 'remove' | 'fingerprint'>;
   clock: Clock;
   profile: (profileId: ProfileId) => Promise<OperationProfile>;
-  /** The account's name as last seen; null if it is not known. */
-  accountName: (account: AccountOf) => Promise<string | null>;
+  /** The account's name as last seen; null if it is not known, or for the partner itself. */
+  accountName: (owner: OwnerOf) => Promise<string | null>;
   /** Speaks with the profile's own key. */
   session: (profileId: ProfileId) => Promise<SpokiSession>;
   /** Speaks with the key of one of its accounts. */
@@ -43,8 +65,10 @@ export interface OperationParts {
   newReviewId: () => string;
   /** Told of every record once it is on disk. */
   recorded: (record: OperationRecord) => void;
-  /** A key of an account is held anew, or held no longer. */
-  keyChanged: (ref: AccountRef) => void;
+  /** Keeps a new link before its operation counts as done. @throws AppFailure the store's kinds */
+  keepLink: (link: NewLink) => Promise<void>;
+  /** A key is held anew, or held no longer. */
+  keyChanged: (ref: MadeKeyRef) => void;
   /** Something failed that does not change the outcome. */
   reportFailure: (what: string, error: AppError) => void;
 }

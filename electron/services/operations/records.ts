@@ -8,10 +8,10 @@ export type Answer = RecordOf<'OK'>['answer'];
 
 const LONGEST_BODY = 10_000;
 
-/** An answer as the journal keeps it: shortened, without what looks like a key, and without a body if that does show one. */
-export function answerOf({ status, body }: { status: number; body: string }, showsKey: boolean): Answer {
+/** An answer as the journal keeps it: shortened, without what looks like a key, and without a body that is nothing for the journal. */
+export function answerOf({ status, body }: { status: number; body: string }, inConfidence: boolean): Answer {
   const text = body.trim();
-  return { status, body: showsKey || text === '' ? null : hideSecretShapes(text).slice(0, LONGEST_BODY) };
+  return { status, body: inConfidence || text === '' ? null : hideSecretShapes(text).slice(0, LONGEST_BODY) };
 }
 
 /**

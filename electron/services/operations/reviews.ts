@@ -6,14 +6,17 @@ import { hideSecretShapes } from '@shared/domain/secret-shape';
 import { type AppError, fail, toAppError } from '@shared/errors/app-error';
 import type { CreditReader } from './credit-reader';
 import { recordedRequest, requestOf } from './operation-request';
+import { accountOfOwner } from './account-locks';
 import type { OperationParts } from './parts';
 import { REPEAT_MS, isBlockedBy, isKnownNotApplied, isRepeatOf, maySendAgain, movesCredit } from './rules';
+import { requireSenderKey, senderSession } from './sender-session';
 import type { Turn } from './turn';
 
 /** What a person wants done. */
 export interface Draft {
   profileId: ProfileId;
-  accountId: AccountId;
+  /** Null for what concerns the partner itself. */
+  accountId: AccountId | null;
   intent: Intent;
   /** The person's own words for the journal; may be empty. */
   note: string;
@@ -50,7 +53,8 @@ export type ReviewParts = OperationParts & { credits: CreditReader };
 
 /**
  * Looks at a draft: what exactly would be sent, what it would make of the credit, and what speaks against it.
- * @throws AppFailure `invalid-input` for what Spoki could not be asked; `not-permitted` if `againOf` may not be sent again
+ * @throws AppFailure `invalid-input` for what Spoki could not be asked; `not-permitted` if `againOf` may not be sent again;
+ * `vault-key-missing` if it is sent with a key of the account and none is held
  */
 export async function reviewDraft(
   parts: ReviewParts,
@@ -61,7 +65,9 @@ export async function reviewDraft(
   const { profileId, accountId, intent } = draft;
   await requireAgainAllowed(parts, draft);
   const profile = await parts.profile(profileId);
-  const request = parts.client.preview(await parts.session(profileId), requestOf(accountId, intent));
+  const wanted = requestOf(accountId, intent);
+  await requireSenderKey(parts, draft, intent);
+  const request = parts.client.preview(await senderSession(parts, draft, intent), wanted);
   const { credit, creditError } = await readCredit(parts, draft, signal, turn);
   const unknown = await parts.journal.unknownOf(profileId, accountId);
   const name = await parts.accountName(draft);
@@ -124,7 +130,7 @@ async function readCredit(
 ): Promise<Pick<Reviewed, 'credit' | 'creditError'>> {
   if (!movesCredit(draft.intent)) return { credit: null, creditError: null };
   try {
-    return { credit: await credits.before(draft, signal, turn), creditError: null };
+    return { credit: await credits.before(accountOfOwner(draft), signal, turn), creditError: null };
   } catch (thrown) {
     return { credit: null, creditError: toAppError(thrown) };
   }

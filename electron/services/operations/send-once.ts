@@ -1,10 +1,10 @@
-import type { Secret } from '@electron/credentials/secret';
-import type { CreditReading, RecordOf } from '@shared/domain/operation';
+import type { RecordOf } from '@shared/domain/operation';
 import { type AppError, fail, toAppError } from '@shared/errors/app-error';
-import { requestOf } from './operation-request';
+import { type Came, answersInConfidence, requestOf } from './operation-request';
 import type { OperationParts } from './parts';
 import { type Answer, answerOf } from './records';
 import type { Recorder } from './recorder';
+import { senderSession } from './sender-session';
 import type { Turn } from './turn';
 
 export interface SendOptions {
@@ -16,20 +16,24 @@ export interface SendOptions {
 
 /** What sending came to. `begun`: `SENDING` is on disk, so that the request may have left. */
 export type Sent =
-  | { ok: true; key: Secret | null; answer: Answer }
-  | { ok: false; error: AppError; begun: boolean; answer: Answer | null };
+  { ok: true; came: Came; answer: Answer } | { ok: false; error: AppError; begun: boolean; answer: Answer | null };
+
+/** What was read just before sending, to settle an unknown outcome by. */
+export type Before = Pick<RecordOf<'SENDING'>, 'creditBefore' | 'alikeBefore'>;
 
 /**
  * Sends one operation, once. `SENDING` is written, and on disk, at the last moment: after the wait in the rate lane, with the key in hand,
  * before the first byte leaves. Until then `signal` cancels it, and after that nothing does.
  */
 export async function sendOnce(
-  { client, session, clock, holdKey }: Pick<OperationParts, 'client' | 'session' | 'clock' | 'holdKey'>,
+  parts: Pick<OperationParts, 'client' | 'session' | 'accountSession' | 'clock' | 'holdKey'>,
   recorder: Recorder,
-  { operationId, profileId, accountId, intent }: RecordOf<'INTENT'>,
-  creditBefore: CreditReading | null,
+  intended: RecordOf<'INTENT'>,
+  before: Before,
   { signal, turn }: SendOptions,
 ): Promise<Sent> {
+  const { client, clock, holdKey } = parts;
+  const { operationId, accountId, intent } = intended;
   let phase: 'waiting' | 'recording' | 'begun' = 'waiting';
   let answer: Answer | null = null;
   const stop = new AbortController();
@@ -39,8 +43,8 @@ export async function sendOnce(
   if (signal?.aborted) cancel();
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    const lender = await session(profileId);
-    const key = await client.write(
+    const lender = await senderSession(parts, intended, intent);
+    const came = await client.write(
       {
         ...lender,
         withKey: (send) =>
@@ -49,7 +53,7 @@ export async function sendOnce(
             await holdKey(lent);
             if (stop.signal.aborted) fail('cancelled', 'cancelled before it was sent');
             phase = 'recording';
-            await recorder.add({ type: 'SENDING', operationId, at: clock.wallNow(), creditBefore });
+            await recorder.add({ type: 'SENDING', operationId, at: clock.wallNow(), ...before });
             phase = 'begun';
             return send(lent);
           }),
@@ -58,10 +62,10 @@ export async function sendOnce(
       {
         ...turn,
         signal: stop.signal,
-        onAnswer: (came) => (answer = answerOf(came, intent.kind === 'create-account-key')),
+        onAnswer: (received) => (answer = answerOf(received, answersInConfidence(intent))),
       },
     );
-    return { ok: true, key, answer: answer ?? fail('internal', 'an answer was read that did not come') };
+    return { ok: true, came, answer: answer ?? fail('internal', 'an answer was read that did not come') };
   } catch (thrown) {
     return { ok: false, error: toAppError(thrown), begun: isBegun(phase), answer };
   } finally {

@@ -1,10 +1,10 @@
 import type { Operation } from '@electron/journal/journal-api';
 import type { CreditReading, OperationId, OperationRecord, SettlementEvidence } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
-import type { AccountKeyKeeper } from './account-key-keeper';
 import type { AccountLocks } from './account-locks';
 import type { CreditReader } from './credit-reader';
 import { gatherEvidence } from './evidence';
+import type { KeyKeeper } from './key-keeper';
 import type { OperationParts } from './parts';
 import type { Recorder } from './recorder';
 import { NO_EVIDENCE } from './settlement';
@@ -13,7 +13,7 @@ export interface SettlerParts extends OperationParts {
   locks: AccountLocks;
   recorder: Recorder;
   credits: CreditReader;
-  keys: AccountKeyKeeper;
+  keys: KeyKeeper;
 }
 
 /** Settles unknown outcomes: gathers evidence, proposes a verdict, and records what a person decides. */
@@ -54,7 +54,7 @@ export class Settler {
           : { type: 'MANUAL', ...settled, decision };
       await this.#o.recorder.add(record);
       this.#evidence.delete(operationId);
-      if (intent.intent.kind === 'revoke-account-key' && decision === 'applied') await this.#o.keys.forget(intent);
+      if (decision === 'applied') await this.#o.keys.forgetEnded(intent, intent.intent);
       return record;
     });
   }

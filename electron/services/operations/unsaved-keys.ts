@@ -1,10 +1,10 @@
 import type { Secret } from '@electron/credentials/secret';
-import type { AccountRef } from '@electron/credentials/vault';
 import type { OperationId } from '@shared/domain/operation';
 import { fail } from '@shared/errors/app-error';
+import type { MadeKeyRef } from './key-keeper';
 
 interface Unsaved {
-  ref: AccountRef;
+  ref: MadeKeyRef;
   key: Secret;
 }
 
@@ -15,7 +15,7 @@ interface Unsaved {
 export class UnsavedKeys {
   readonly #held = new Map<OperationId, Unsaved>();
 
-  hold(operationId: OperationId, ref: AccountRef, key: Secret): void {
+  hold(operationId: OperationId, ref: MadeKeyRef, key: Secret): void {
     this.#held.set(operationId, { ref, key });
   }
 
@@ -25,13 +25,13 @@ export class UnsavedKeys {
   }
 
   /** Lets go of the key once `use` has kept or shown it, and says so. A failure of `use` passes through, and the key stays. */
-  async release(operationId: OperationId, use: (key: Secret, ref: AccountRef) => Promise<boolean>): Promise<void> {
+  async release(operationId: OperationId, use: (key: Secret, ref: MadeKeyRef) => Promise<boolean>): Promise<void> {
     const { ref, key } = this.#find(operationId);
     if (await use(key, ref)) this.#held.delete(operationId);
   }
 
-  /** The account's keys were revoked: there is nothing left to save. */
-  drop(ref: AccountRef): void {
+  /** The key was ended: there is nothing left to save. */
+  drop(ref: MadeKeyRef): void {
     for (const [operationId, held] of this.#held) if (held.ref === ref) this.#held.delete(operationId);
   }
 

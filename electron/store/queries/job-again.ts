@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ReadableDb } from '@electron/database/connection';
 import { readJson, readRows } from '@electron/database/read-rows';
-import { accountIdSchema } from '@shared/domain/ids';
 import { intentSchema, operationIdSchema } from '@shared/domain/operation';
 import type { RowToSendAgain } from '../job-store-api';
+import { ownerSchema } from './owner';
 
 /**
  * Whether row `r` was sent again, or is about to be: by another operation, or by a row of a later job that was not left out. The later
@@ -15,7 +15,7 @@ export const SENT_AGAIN = `(r.sent_again = 1
 /** Whether row `r` may be sent again. What a person decided to be not applied is not known to be. */
 export const MAY_BE_SENT_AGAIN = `((r.state = 'skipped' OR (r.standing = 'not-applied' AND r.state <> 'MANUAL')) AND NOT ${SENT_AGAIN})`;
 
-const rowSchema = z.tuple([z.number(), accountIdSchema, z.string(), z.string(), operationIdSchema.nullable()]);
+const rowSchema = z.tuple([z.number(), ownerSchema, z.string(), z.string(), operationIdSchema.nullable()]);
 
 /** The rows that may be sent again: known not to be applied, or skipped, and not sent again yet. */
 export function rowsToSendAgain(db: ReadableDb, jobId: string): RowToSendAgain[] {

@@ -38,7 +38,7 @@ function insertRow(db: WritableDb, jobKey: number, position: number, row: NewJob
        again_of_row, again_of, state, standing)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 'left')`,
     [
-      ...[jobKey, position, row.accountId, row.accountName, ...intentValues(row.intent), row.note],
+      ...[jobKey, position, row.accountId ?? '', row.accountName, ...intentValues(row.intent), row.note],
       ...[row.acknowledged, row.duplicate ? 1 : 0, row.restsOn, againOfRow, row.again?.operationId ?? null],
     ],
   );
@@ -89,10 +89,10 @@ export function pauseRunningJobs(db: WritableDb): string[] {
   });
 }
 
-const CHANGE_ROW = `UPDATE job_rows SET state = ?, standing = ?, operation_id = ?, error = ?, changed_at = ?`;
+const CHANGE_ROW = `UPDATE job_rows SET state = ?, standing = ?, operation_id = ?, error = ?, changed_at = ?, made = ?`;
 
-function changeValues({ state, standing, operationId, error, at }: JobRowChange): SqlValue[] {
-  return [state, standing, operationId, error && JSON.stringify(error), at];
+function changeValues({ state, standing, operationId, error, at, made }: JobRowChange): SqlValue[] {
+  return [state, standing, operationId, error && JSON.stringify(error), at, made ? JSON.stringify(made) : null];
 }
 
 /** Does nothing if the job is gone. */
@@ -110,7 +110,7 @@ export function releaseJobRow(
   ended: JobRowChange,
 ): void {
   db.transaction(() => {
-    const sql = `UPDATE job_rows SET state = 'waiting', standing = 'left', operation_id = NULL, error = NULL, changed_at = NULL,
+    const sql = `UPDATE job_rows SET state = 'waiting', standing = 'left', operation_id = NULL, error = NULL, changed_at = NULL, made = NULL,
         again_of = coalesce(?, again_of)
       WHERE position = ? AND job_key = (SELECT job_key FROM jobs WHERE job_id = ? AND state IN ('running', 'paused'))`;
     if (db.run(sql, [againOf, position, jobId]) === 0) changeJobRow(db, jobId, position, ended);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ReadableDb, SqlValue } from '@electron/database/connection';
 import { readJson, readRow, readRows } from '@electron/database/read-rows';
-import { type ProfileId, accountIdSchema, profileIdSchema } from '@shared/domain/ids';
+import { type ProfileId, profileIdSchema } from '@shared/domain/ids';
 import { currencySchema, thousandthsSchema } from '@shared/domain/money';
-import { OPERATION_KINDS, intentSchema, operationIdSchema } from '@shared/domain/operation';
+import { OPERATION_KINDS, intentSchema, keyOwnerOf, madeSchema, operationIdSchema } from '@shared/domain/operation';
 import { appErrorSchema, fail } from '@shared/errors/app-error';
 import { JOB_ROW_STATES, JOB_STATES, type JobRow, PAUSE_REASONS } from '@shared/ipc/operation-models';
 import {
-  type KindCount,
+  type LaneCount,
   type OpenJobRow,
   ROW_STANDINGS,
   type RowsToClaim,
@@ -15,6 +15,7 @@ import {
   type WaitingRow,
 } from '../job-store-api';
 import { MAY_BE_SENT_AGAIN } from './job-again';
+import { ownerSchema } from './owner';
 
 const count = z.number();
 const operationId = operationIdSchema.nullable();
@@ -72,7 +73,7 @@ export function getJob(db: ReadableDb, jobId: string): StoredJob {
 
 const rowSchema = z.tuple([
   z.number(),
-  accountIdSchema,
+  ownerSchema,
   z.string().nullable(),
   z.string(),
   z.string(),
@@ -81,19 +82,21 @@ const rowSchema = z.tuple([
   z.number(),
   operationId,
   z.string().nullable(),
+  z.string().nullable(),
   z.number().nullable(),
 ]);
 
 /** In the order of sending. */
 export function jobRows(db: ReadableDb, jobId: string): JobRow[] {
   const sql = `SELECT r.position, r.account_id, r.account_name, r.intent, r.note, r.state, r.standing, ${MAY_BE_SENT_AGAIN},
-      r.operation_id, r.error, r.changed_at ${ROWS_OF_JOB} ORDER BY r.position`;
+      r.operation_id, r.made, r.error, r.changed_at ${ROWS_OF_JOB} ORDER BY r.position`;
   return readRows(db, rowSchema, sql, [jobId]).map(
-    ([position, accountId, accountName, intent, note, state, standing, again, operation, error, at]) => ({
+    ([position, accountId, accountName, intent, note, state, standing, again, operation, made, error, at]) => ({
       ...{ position, accountId, accountName, note, state, standing, at },
       mayBeSentAgain: again === 1,
       intent: readJson(intentSchema, intent),
       operationId: operation,
+      made: made === null ? null : readJson(madeSchema, made),
       error: error === null ? null : readJson(appErrorSchema, error),
     }),
   );
@@ -101,16 +104,20 @@ export function jobRows(db: ReadableDb, jobId: string): JobRow[] {
 
 const ROWS_OF_JOB = 'FROM job_rows r JOIN jobs j USING (job_key) WHERE j.job_id = ?';
 
-/** How many rows of each kind are left. */
-export function jobRowsLeft(db: ReadableDb, jobId: string): KindCount[] {
-  const sql = `SELECT r.kind, count(*) ${ROWS_OF_JOB} AND r.standing = 'left' GROUP BY r.kind`;
-  const rows = readRows(db, z.tuple([z.enum(OPERATION_KINDS), count]), sql, [jobId]);
-  return rows.map(([kind, left]) => ({ kind, count: left }));
+/** The kinds that the partner's key sends for an account. */
+const BY_PARTNER = JSON.stringify(OPERATION_KINDS.filter((kind) => keyOwnerOf({ kind }, '0') === 'partner'));
+
+/** How many rows of each kind and key are left. */
+export function jobRowsLeft(db: ReadableDb, jobId: string): LaneCount[] {
+  const sql = `SELECT r.kind, iif(r.kind IN (SELECT value FROM json_each(?2)), '', r.account_id) AS key_of, count(*)
+    FROM job_rows r JOIN jobs j USING (job_key) WHERE j.job_id = ?1 AND r.standing = 'left' GROUP BY 1, 2`;
+  const rows = readRows(db, z.tuple([z.enum(OPERATION_KINDS), ownerSchema, count]), sql, [jobId, BY_PARTNER]);
+  return rows.map(([kind, keyOf, left]) => ({ kind, keyOf, count: left }));
 }
 
 const waitingSchema = z.tuple([
   z.number(),
-  accountIdSchema,
+  ownerSchema,
   z.string(),
   z.string(),
   operationId,
@@ -163,7 +170,7 @@ export function jobRowsToClaim(db: ReadableDb, jobId: string): RowsToClaim {
   );
   const waiting = readRows(
     db,
-    z.tuple([z.number(), accountIdSchema, z.string()]),
+    z.tuple([z.number(), ownerSchema, z.string()]),
     `SELECT r.position, r.account_id, r.intent ${ROWS_OF_JOB} AND r.state = 'waiting' ORDER BY r.position`,
     [jobId],
   );

@@ -44,7 +44,7 @@ function UnsavedKey({ unsaved }: { unsaved: UnsavedKeyView }) {
   const show = useShowUnsavedKey();
   const busy = save.isPending || show.isPending;
   const error = save.error ?? show.error;
-  const { operationId, accountName, accountId, profileName, at } = unsaved;
+  const { operationId, accountName, accountId, profileName, privateKeyOf, at } = unsaved;
   const begin = (one: typeof save | typeof show): void => {
     save.reset();
     show.reset();
@@ -55,11 +55,17 @@ function UnsavedKey({ unsaved }: { unsaved: UnsavedKeyView }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         <Box sx={{ minWidth: 0, flex: '1 1 220px' }}>
           <Box sx={{ fontWeight: 550 }}>
-            <PlainText>{accountName ?? accountId}</PlainText>
+            <PlainText>
+              {[privateKeyOf?.called, accountName ?? accountId ?? profileName].filter(Boolean).join(' · ')}
+            </PlainText>
           </Box>
           <Box sx={{ color: 'text.secondary' }}>
             <PlainText wrap>
-              {t('unsaved.what', { id: accountId, profile: profileName, when: format.dateTime(at) })}
+              {t('unsaved.what', {
+                id: privateKeyOf?.roleId ?? accountId ?? '',
+                profile: profileName,
+                when: format.dateTime(at),
+              })}
             </PlainText>
           </Box>
         </Box>

@@ -49,7 +49,7 @@ describe('a job in the store', () => {
       [1, 'UNKNOWN'],
       [2, 'waiting'],
     ]);
-    expect(store.jobRowsLeft(JOB)).toEqual([{ kind: 'create-account-key', count: 1 }]);
+    expect(store.jobRowsLeft(JOB)).toEqual([{ kind: 'create-account-key', keyOf: null, count: 1 }]);
     expect(store.listJobs(OTHER_PROFILE)).toEqual([]);
   });
 
