@@ -164,6 +164,7 @@ export const onboardingCardSchema = z.object({
 });
 export type OnboardingCard = z.infer<typeof onboardingCardSchema>;
 export const onboardingBoardSchema = z.object({ cards: z.array(onboardingCardSchema), asOf: instant.nullable() });
+export type OnboardingBoard = z.infer<typeof onboardingBoardSchema>;
 
 /** An onboarding link that was made on this computer. */
 export const linkSchema = z.object({
