@@ -30,6 +30,10 @@ interface OperationDialogProps {
   extra?: (review: Review) => ReactNode;
   /** False while what `extra` asks is not answered. Default true. */
   mayConfirm?: boolean;
+  /** Back to where the change was made, in place of cancelling; what was typed there is still there. */
+  onBack?: () => void;
+  /** Told when Spoki rejects what the caller asked for; true if the caller shows it and closes this dialog. */
+  onRejected?: (operation: OperationView) => boolean;
 }
 
 /** Looks at one change, sends it once a person confirms it, and shows what became of it. */
@@ -49,13 +53,16 @@ interface Step {
   own: boolean;
 }
 
-function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true }: OpenDialogProps) {
+function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true, ...props }: OpenDialogProps) {
+  const { onBack, onRejected } = props;
   const words = useOperationWords();
   const titleId = useId();
   const [step, setStep] = useState<Step>(() => ({ draft, title, verb, opening: crypto.randomUUID(), own: true }));
   const [typed, setTyped] = useState('');
   const [settling, setSettling] = useState<OperationView | null>(null);
-  const { sending, send, cancel, settled, reset } = useSendOnce();
+  const takes = (operation: OperationView): boolean =>
+    step.own && operation.state === 'REJECTED' && Boolean(onRejected?.(operation));
+  const { sending, send, cancel, settled, reset } = useSendOnce(takes);
 
   const look = (change: Partial<Step>): void => {
     reset();
@@ -73,13 +80,14 @@ function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true }: O
     if (sending.phase === 'done') settled(operation);
     else look({});
   };
+  const leave = (): void => (sending.phase === 'idle' && onBack ? onBack() : close());
   const close = (): void => onClose(sending.phase === 'done' ? sending.operation : null, sending.phase === 'sending');
 
   return (
     <>
       <Dialog
         open
-        onClose={(_event, reason) => reason === 'escapeKeyDown' && close()}
+        onClose={(_event, reason) => reason === 'escapeKeyDown' && leave()}
         maxWidth="sm"
         fullWidth
         aria-labelledby={titleId}
@@ -93,7 +101,7 @@ function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true }: O
             onClose={close}
           />
         ) : (
-          <Reviewed key={step.opening} step={step} onLookAgain={() => look({})} onClose={close}>
+          <Reviewed key={step.opening} step={step} onLookAgain={() => look({})} onBack={onBack} onClose={leave}>
             {(review) => (
               <ReviewStep
                 review={review}
@@ -107,7 +115,8 @@ function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true }: O
                 onCancelSending={cancel}
                 onSettle={setSettling}
                 onLookAgain={() => look({})}
-                onClose={close}
+                onBack={onBack}
+                onClose={leave}
               />
             )}
           </Reviewed>
@@ -121,12 +130,13 @@ function OpenDialog({ draft, title, verb, onClose, extra, mayConfirm = true }: O
 interface ReviewedProps {
   step: Step;
   onLookAgain: () => void;
+  onBack: (() => void) | undefined;
   onClose: () => void;
   children: (review: Review) => ReactNode;
 }
 
 /** Asks for the review and shows it, or why there is none. */
-function Reviewed({ step: { draft, opening }, onLookAgain, onClose, children }: ReviewedProps) {
+function Reviewed({ step: { draft, opening }, onLookAgain, onBack, onClose, children }: ReviewedProps) {
   const { t } = useTranslation('operations');
   const { t: common } = useTranslation();
   const { profileId, accountId, intent, note, againOf = null } = draft;
@@ -146,7 +156,7 @@ function Reviewed({ step: { draft, opening }, onLookAgain, onClose, children }: 
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose} autoFocus>
-          {common('actions.cancel')}
+          {onBack ? t('support.form.back') : common('actions.cancel')}
         </Button>
         {error && (
           <Button variant="contained" onClick={onLookAgain}>

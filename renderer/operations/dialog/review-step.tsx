@@ -31,6 +31,8 @@ interface ReviewStepProps {
   onCancelSending: () => void;
   onSettle: (operation: OperationView) => void;
   onLookAgain: () => void;
+  /** In place of cancelling: see `OperationDialog`. */
+  onBack: (() => void) | undefined;
   onClose: () => void;
 }
 
@@ -96,7 +98,7 @@ export function ReviewStep(props: ReviewStepProps) {
           </>
         ) : (
           <Button color="inherit" onClick={props.onClose} autoFocus={!asksWord}>
-            {common('actions.cancel')}
+            {props.onBack ? t('support.form.back') : common('actions.cancel')}
           </Button>
         )}
         <Button

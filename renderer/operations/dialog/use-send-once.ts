@@ -10,8 +10,11 @@ export type Sending =
   | { phase: 'sending'; workId: string; operationId: OperationId; cancelAsked: boolean }
   | { phase: 'done'; operation: OperationView };
 
-/** Confirms a review, once however often it is asked to. */
-export function useSendOnce() {
+/**
+ * Confirms a review, once however often it is asked to.
+ * @param takes whether the caller deals with an outcome itself, so that it is not shown here
+ */
+export function useSendOnce(takes: (operation: OperationView) => boolean) {
   const confirm = useConfirmOperation();
   const { mutate: cancelWork } = useCancelWork();
   const begun = useRef(false);
@@ -25,7 +28,7 @@ export function useSendOnce() {
     setSending({ phase: 'sending', workId, operationId, cancelAsked: false });
     try {
       const operation = await confirm.mutateAsync({ reviewId: review.reviewId, typed, repeatAcknowledged, workId });
-      setSending({ phase: 'done', operation });
+      setSending(takes(operation) ? { phase: 'idle' } : { phase: 'done', operation });
     } catch (error) {
       setSending({ phase: 'idle', error });
     } finally {

@@ -88,6 +88,12 @@ export const support = {
       text: 'Spoki’s interface has no operation for it. If the answer is lost, the list of accounts before and after tells what was made.',
     },
   },
+  form: {
+    review: 'Look at it…',
+    back: 'Back to the form',
+    rejected: 'Spoki rejected it, and nothing was changed. What Spoki says stands at the field it speaks of.',
+    spokiSays: 'Spoki says:',
+  },
   clients: {
     title: 'Clients to be created',
     madeTitle: 'Clients and their accounts',

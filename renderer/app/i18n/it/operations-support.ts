@@ -90,6 +90,12 @@ export const support: Translation<typeof english.support> = {
       text: 'L’interfaccia di Spoki non ha un’operazione per farlo. Se la risposta va persa, l’elenco degli account prima e dopo dice che cosa è stato creato.',
     },
   },
+  form: {
+    review: 'Esamina…',
+    back: 'Torna al modulo',
+    rejected: 'Spoki l’ha respinta e non è cambiato nulla. Ciò che dice Spoki sta accanto al campo di cui parla.',
+    spokiSays: 'Spoki dice:',
+  },
   clients: {
     title: 'Clienti da creare',
     madeTitle: 'Clienti e i loro account',
