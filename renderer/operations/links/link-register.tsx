@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { OnboardingLink } from '@shared/ipc/support-models';
-import { fold } from '@renderer/lib/fold';
+import { fold } from '@shared/domain/fold';
 import { useLinks } from '@renderer/lib/queries/links';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
