@@ -3,18 +3,24 @@ import { RoutingVault } from '@electron/credentials/routing-vault';
 import { SessionVault } from '@electron/credentials/session-vault';
 import { tellingVault } from '@electron/credentials/telling-vault';
 import { profileOf } from '@electron/credentials/vault';
+import { accessHandlers } from '@electron/ipc/access-handlers';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
+import { channelHandlers } from '@electron/ipc/channel-handlers';
 import { clientHandlers } from '@electron/ipc/client-handlers';
 import type { Handlers } from '@electron/ipc/handlers';
+import { inboxHandlers } from '@electron/ipc/inbox-handlers';
 import { jobHandlers } from '@electron/ipc/job-handlers';
 import { keyHandlers } from '@electron/ipc/key-handlers';
 import { marginHandlers } from '@electron/ipc/margin-handlers';
+import { onboardingHandlers } from '@electron/ipc/onboarding-handlers';
 import { operationHandlers } from '@electron/ipc/operation-handlers';
 import { profileHandlers } from '@electron/ipc/profile-handlers';
+import { createAccess } from '@electron/services/access/create-access';
 import { AccountKeys } from '@electron/services/accounts/account-keys';
 import { AccountService } from '@electron/services/accounts/account-service';
 import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
+import { createChannels } from '@electron/services/channels/create-channels';
 import { createDataService } from '@electron/services/data-service';
 import { ExportService } from '@electron/services/exports/export-service';
 import { createForecastService } from '@electron/services/forecast-service';
@@ -24,6 +30,7 @@ import { ProfileService } from '@electron/services/profiles/profile-service';
 import { createSessions } from '@electron/services/profiles/sessions';
 import { createJobs } from '@electron/services/jobs/create-jobs';
 import { createMargins } from '@electron/services/margins/create-margins';
+import { createOnboarding } from '@electron/services/onboarding/create-onboarding';
 import { createOperations } from '@electron/services/operations/create-operations';
 import { changesAccounts } from '@electron/services/operations/rules';
 import { createReportSync } from '@electron/services/report-sync/report-sync';
@@ -73,6 +80,10 @@ export function createBackend(parts: BackendParts): Backend {
       ...jobHandlers({ ...services, askOpenFile: parts.askOpenFile }),
       ...marginHandlers(services),
       ...keyHandlers(services),
+      ...accessHandlers(services),
+      ...channelHandlers(services),
+      ...onboardingHandlers(services),
+      ...inboxHandlers({ ...parts, ...services }),
       ...clientHandlers({ ...services, askOpenFile: parts.askOpenFile }),
     },
     settings: () => settings.get(),
@@ -170,6 +181,8 @@ function build(parts: BackendParts) {
     accounts: (profileId) => accounts.list(profileId),
   });
   const jobs = createJobs({ ...parts, ...shared, settings, accounts, journal, operations, recordedHub });
+  const { channels } = createChannels({ ...parts, ...shared, works });
+  const access = createAccess({ ...parts, ...shared, ...keys, works, recordedHub });
   const sync = createReportSync({ store, client, clock: { now }, emit });
   const usage = new UsageService({ ...shared, sync, works, reportFailure: parts.reportFailure });
   const exports = new ExportService({
@@ -185,6 +198,7 @@ function build(parts: BackendParts) {
   const data = createDataService(parts.info.dataDirectory, store, () => emit({ type: 'profiles-changed' }));
   return {
     ...shared,
+    sample,
     works,
     settings,
     profiles,
@@ -200,6 +214,9 @@ function build(parts: BackendParts) {
     recordedHub,
     jobs,
     ...keys,
+    access,
+    channels,
+    ...createOnboarding({ ...parts, ...shared, works, accounts, channels }),
     refreshSoon,
   };
 }

@@ -3,6 +3,7 @@ import type { AccountKeys } from '@electron/services/accounts/account-keys';
 import type { AccountService } from '@electron/services/accounts/account-service';
 import { findByPhone } from '@electron/services/accounts/find-by-phone';
 import type { createForecastService } from '@electron/services/forecast-service';
+import type { OnboardingService } from '@electron/services/onboarding/onboarding-service';
 import type { Sessions } from '@electron/services/profiles/sessions';
 import type { UsageService } from '@electron/services/usage-service';
 import type { SpokiClient } from '@electron/spoki/client';
@@ -18,6 +19,7 @@ export interface AccountHandlersParts {
   vault: RoutingVault;
   client: SpokiClient;
   sessions: Sessions;
+  onboarding: OnboardingService;
   profile: (profileId: ProfileId) => Promise<StoredProfile>;
 }
 

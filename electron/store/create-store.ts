@@ -111,7 +111,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     getLink: reading(onboardingLinks.getLink),
     noteHandOut: writing(onboardingLinks.noteHandOut),
     saveOnboardingNote: writing(onboardingBoard.saveOnboardingNote),
-    onboardingCards: writing(onboardingBoard.onboardingCards),
+    onboardingBoard: writing(onboardingBoard.onboardingBoard),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),

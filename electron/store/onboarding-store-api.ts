@@ -2,7 +2,7 @@ import type { Channel, ChannelId } from '@shared/domain/channel';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { HandOut } from '@shared/domain/onboarding';
 import type { OperationId } from '@shared/domain/operation';
-import type { ChannelPoint, OnboardingCard, OnboardingLink } from '@shared/ipc/support-models';
+import type { ChannelPoint, OnboardingBoard, OnboardingLink } from '@shared/ipc/support-models';
 
 /** Channels of an account as they were just read. */
 export interface ReadChannels {
@@ -70,5 +70,5 @@ export type OnboardingStoreApi = {
   /** Both empty: none is kept. */
   saveOnboardingNote(profileId: ProfileId, accountId: AccountId, note: { owner: string; note: string }): void;
   /** Where the accounts that are not gone stand, in Spoki's order; from when on is kept whenever a stage is another than it was. */
-  onboardingCards(profileId: ProfileId, wanted: CardsWanted): OnboardingCard[];
+  onboardingBoard(profileId: ProfileId, wanted: CardsWanted): OnboardingBoard;
 };

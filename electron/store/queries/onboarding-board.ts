@@ -3,7 +3,7 @@ import { countryOf } from '@shared/domain/account';
 import type { Channel } from '@shared/domain/channel';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { isStuck, onboardingStanding, type OnboardingStanding } from '@shared/domain/onboarding-stage';
-import type { OnboardingCard } from '@shared/ipc/support-models';
+import type { OnboardingBoard, OnboardingCard } from '@shared/ipc/support-models';
 import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import { readRow, readRows } from '@electron/database/read-rows';
 import type { CardsWanted } from '../onboarding-store-api';
@@ -32,12 +32,12 @@ export function saveOnboardingNote(
 }
 
 /** Where the accounts stand; from when on is kept whenever a stage is another than it was. */
-export function onboardingCards(db: WritableDb, profileId: ProfileId, wanted: CardsWanted): OnboardingCard[] {
+export function onboardingBoard(db: WritableDb, profileId: ProfileId, wanted: CardsWanted): OnboardingBoard {
   return db.transaction(() => {
     const held = new Set(wanted.held);
     const channels = channelsToPlace(db, profileId);
     const links = linksToPlace(db, profileId);
-    return accountsToPlace(db, profileId, wanted.only).map((facts) => {
+    const cards = accountsToPlace(db, profileId, wanted.only).map((facts): OnboardingCard => {
       const keyHeld = held.has(facts.account.id);
       const read = keyHeld && facts.channelsAt !== null ? (channels.get(facts.key) ?? []) : null;
       const link = links.get(facts.account.id) ?? null;
@@ -45,7 +45,13 @@ export function onboardingCards(db: WritableDb, profileId: ProfileId, wanted: Ca
       const since = sinceOf(db, facts, standing, link, wanted.now);
       return { ...cardOf(facts, keyHeld, link), ...standing, since, stuck: stuckAt(standing, since, wanted.now) };
     });
+    return { cards, asOf: listedAt(db, profileId) };
   });
+}
+
+function listedAt(db: ReadableDb, profileId: ProfileId): number | null {
+  const sql = 'SELECT fetched_at FROM account_lists WHERE profile_id = ?';
+  return readRow(db, z.tuple([z.number().nullable()]), sql, [profileId])?.[0] ?? null;
 }
 
 function standingOf({ account }: AccountFacts, channels: Channel[] | null, link: LinkFacts | null): OnboardingStanding {
