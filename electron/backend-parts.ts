@@ -1,6 +1,7 @@
 import type { KeyVault } from '@electron/credentials/vault';
 import type { Journal } from '@electron/journal/journal-api';
 import type { AskOpenFile } from '@electron/services/imports/pick-credit-file';
+import type { ShowInbox } from '@electron/services/inbox/inbox-service';
 import type { Clipboard } from '@electron/services/keys/clipboard-keeper';
 import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import type { OpenLink } from '@electron/services/links/open-link';
@@ -44,6 +45,7 @@ export interface BackendParts {
   askOpenFile: AskOpenFile;
   showSecret: ShowSecret;
   openLink: OpenLink;
+  showInbox: ShowInbox;
   clipboard: Clipboard;
   reveal: (path: string) => void;
   reportFailure: (what: string, error: AppError) => void;

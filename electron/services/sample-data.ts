@@ -7,6 +7,8 @@ export interface RunningSample {
   partnerKey: string;
   /** Keys of a few accounts that the demo partner holds from the beginning. */
   accountKeys: ReadonlyMap<AccountId, string>;
+  /** One step of a client's onboarding. @returns the account's status after it @throws RangeError for an unknown account */
+  advance: (accountId: AccountId) => string;
 }
 
 export interface SampleData {

@@ -7,6 +7,7 @@ import { SessionVault } from '@electron/credentials/session-vault';
 import type { KeyVault } from '@electron/credentials/vault';
 import { runCall } from '@electron/ipc/run-call';
 import { createJournal } from '@electron/journal/journal';
+import type { InboxView } from '@electron/services/inbox/inbox-service';
 import { launchSandbox } from '@electron/services/launch-sandbox';
 import { type Clock, systemClock } from '@electron/spoki/clock';
 import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
@@ -37,6 +38,8 @@ export interface TestBackend {
   /** The links that were to be opened, and whether the person agrees to the next one. */
   opened: string[];
   nextOpens: boolean;
+  /** The inboxes that were to be shown. */
+  inboxes: InboxView[];
   clipboard: { text: string };
   /** The keys that were shown in a window of the system, and whether the person says that the next one is saved; null: it cannot be shown. */
   shown: { text: string; about: ShownSecret }[];
@@ -59,6 +62,7 @@ export async function openBackend(
     nextOpenPath: null,
     opened: [],
     nextOpens: true,
+    inboxes: [],
     clipboard: { text: '' },
     shown: [],
     nextSaved: true,
@@ -106,6 +110,7 @@ export async function openBackend(
         confirm: async () => test.nextOpens,
         open: async (url) => void test.opened.push(url),
       }),
+      showInbox: async (view) => void test.inboxes.push(view),
       clipboard: {
         readText: async () => test.clipboard.text,
         writeText: async (text) => void (test.clipboard.text = text),
