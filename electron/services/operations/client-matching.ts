@@ -1,3 +1,6 @@
+/** More accounts of one name than the journal keeps tell no more than these. */
+export const MOST_ALIKE = 100;
+
 /** Names are the same however they are spaced and in either letter case. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();

@@ -5,7 +5,7 @@ import type { CreditReading, RecordOf } from '@shared/domain/operation';
 import type { Thousandths } from '@shared/domain/money';
 import { fail } from '@shared/errors/app-error';
 import { type AccountOf, type OwnerOf, ownerName } from './account-locks';
-import { foldName } from './client-matching';
+import { MOST_ALIKE, foldName } from './client-matching';
 import { PERSONS_TURN, SETTLING_TURN, type Turn } from './turn';
 
 /** How old a reading may be to count as "just before": one list of all accounts then serves many moves. */
@@ -114,9 +114,6 @@ export class CreditReader {
     return reading;
   }
 }
-
-/** More accounts of one name than the journal keeps tell no more than these. */
-const MOST_ALIKE = 100;
 
 function alikeIn({ ofName }: ListReading, clients: readonly { accountName: string }[]): Alike {
   return clients.map(({ accountName }, position) => ({

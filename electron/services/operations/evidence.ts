@@ -6,8 +6,10 @@ import { addDays, dayAt } from '@shared/domain/report-day';
 import { consumption } from '@shared/domain/report-maths';
 import { AppFailure } from '@shared/errors/app-error';
 import { accountOfOwner } from './account-locks';
+import { compareClients } from './client-evidence';
 import type { CreditReader } from './credit-reader';
 import type { OperationParts } from './parts';
+import { readBack } from './read-back';
 import { AGREEMENT_MS, NO_EVIDENCE, consumptionBound, verdictOf } from './settlement';
 
 /** Days of the report that the bound of consumption is taken from. */
@@ -37,13 +39,32 @@ export async function gatherEvidence(
 ): Promise<SettlementEvidence> {
   const { intent } = operation.intent;
   const bare: SettlementEvidence = { ...NO_EVIDENCE, creditBefore: sendingOf(operation)?.creditBefore ?? null };
-  const evidence =
-    intent.kind === 'revoke-account-key'
-      ? { ...bare, oldKey: await probeOldKey(parts, operation, signal) }
-      : intent.kind === 'recharge' || intent.kind === 'withdraw'
-        ? await creditEvidence(parts, operation, bare, earlier, signal)
-        : bare;
+  const evidence = await evidenceOf(parts, operation, bare, earlier, signal);
   return { ...evidence, verdict: verdictOf(intent, evidence) };
+}
+
+async function evidenceOf(
+  parts: EvidenceParts,
+  operation: Operation,
+  bare: SettlementEvidence,
+  earlier: readonly CreditReading[],
+  signal: AbortSignal | undefined,
+): Promise<SettlementEvidence> {
+  const { intent } = operation.intent;
+  switch (intent.kind) {
+    case 'recharge':
+    case 'withdraw':
+      return creditEvidence(parts, operation, bare, earlier, signal);
+    case 'revoke-account-key':
+      return { ...bare, oldKey: await probeOldKey(parts, operation, signal) };
+    case 'add-clients': {
+      const now = await parts.credits.alikeNow(operation.intent, intent.clients, signal);
+      const before = sendingOf(operation)?.alikeBefore ?? null;
+      return { ...bare, clients: compareClients(intent.clients, before, now) };
+    }
+    default:
+      return { ...bare, readBack: await readBack({ ...parts, signal }, operation) };
+  }
 }
 
 const sendingOf = ({ records }: Operation): RecordOf<'SENDING'> | undefined =>

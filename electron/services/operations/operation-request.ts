@@ -4,7 +4,8 @@ import type { SpokiRequest } from '@electron/spoki/request';
 import { CHANNEL_WRITES } from '@electron/spoki/resources/channel-writes';
 import { ONBOARDING_WRITES } from '@electron/spoki/resources/onboarding-writes';
 import { PARTNER_WRITES } from '@electron/spoki/resources/partner-writes';
-import { TEAM_WRITES, type TeamOf } from '@electron/spoki/resources/team-writes';
+import type { TeamKind } from '@electron/spoki/resources/team-page';
+import { TEAM_WRITES } from '@electron/spoki/resources/team-writes';
 import type { NewLinkAnswer } from '@electron/spoki/schemas/written';
 import { assertNever } from '@shared/domain/assert-never';
 import { WHATSAPP } from '@shared/domain/channel';
@@ -117,7 +118,7 @@ type TeamIntent = Extract<
   }
 >;
 
-function teamRequestOf(team: TeamOf, intent: TeamIntent): SpokiRequest<Came> {
+function teamRequestOf(team: TeamKind, intent: TeamIntent): SpokiRequest<Came> {
   switch (intent.kind) {
     case 'add-service-user':
       return bringing(TEAM_WRITES.addServiceUser(intent), (role) => ({ made: role && { what: 'role', ...role } }));

@@ -46,6 +46,9 @@ export interface OperationParts {
   client: Pick<SpokiClient, 'write' | 'preview'> & {
     partners: Pick<SpokiClient['partners'], 'accounts' | 'accountReport'>;
     accounts: Pick<SpokiClient['accounts'], 'list'>;
+    channels: Pick<SpokiClient['channels'], 'list' | 'get'>;
+    roles: Pick<SpokiClient['roles'], 'page' | 'get'>;
+    invitations: Pick<SpokiClient['invitations'], 'page' | 'get'>;
   };
   vault: Pick<RoutingVault, 'placeFor' | 'probe' | 'put' | 'remove' | 'fingerprint'>;
   clock: Clock;

@@ -43,15 +43,19 @@ export function verdictOfReading(
  * What the evidence says of an unknown outcome.
  * - A recharge or withdrawal: decided if the last readings agree over at least a minute.
  * - A revoked key: applied once the old key is refused, not applied while it works.
+ * - New clients: applied if each of them is there, not applied if none of them is.
+ * - What can be read back: as it shows.
  * - Anything else leaves no trace that could be read back: undecided.
  */
 export function verdictOf(
   intent: Intent,
-  { creditBefore, readings, consumptionBound: bound, oldKey }: Omit<SettlementEvidence, 'verdict'>,
+  { creditBefore, readings, consumptionBound: bound, oldKey, readBack, clients }: Omit<SettlementEvidence, 'verdict'>,
 ): Verdict {
   if (intent.kind === 'revoke-account-key') {
     return oldKey === null ? 'undecided' : oldKey === 'refused' ? 'applied' : 'not-applied';
   }
+  if (clients) return verdictOfClients(clients);
+  if (readBack) return VERDICT_OF_READING[readBack.shows];
   if ((intent.kind !== 'recharge' && intent.kind !== 'withdraw') || creditBefore === null || bound === null) {
     return 'undecided';
   }
@@ -61,6 +65,13 @@ export function verdictOf(
   const disagreeing = readings.findLastIndex((one) => verdictOfReading(intent, creditBefore, one, bound) !== verdict);
   const firstAgreeing = readings[disagreeing + 1] ?? latest;
   return latest.at - firstAgreeing.at >= AGREEMENT_MS ? verdict : 'undecided';
+}
+
+const VERDICT_OF_READING = { 'as-asked': 'applied', 'as-before': 'not-applied', unclear: 'undecided' } as const;
+
+function verdictOfClients(clients: NonNullable<SettlementEvidence['clients']>): Verdict {
+  const all = (wanted: 'present' | 'absent'): boolean => clients.every(({ standing }) => standing === wanted);
+  return all('present') ? 'applied' : all('absent') ? 'not-applied' : 'undecided';
 }
 
 export const NO_EVIDENCE: SettlementEvidence = {

@@ -4,13 +4,10 @@ import type { z } from 'zod';
 import { OPERATIONS } from '../operation';
 import type { SpokiRequest } from '../request';
 import { newInvitationAnswer, newRoleAnswer, privateKeyAnswer } from '../schemas/written';
+import { invitationsOf } from './invitations';
+import { rolesOf } from './roles';
+import type { TeamKind } from './team-page';
 import { plain } from './write-parts';
-
-/** Whose people: those of an account, with its own key, or those of the partner itself. */
-export type TeamOf = 'account' | 'partner';
-
-const rolesOf = (team: TeamOf) => (team === 'account' ? OPERATIONS.roles : OPERATIONS.partnerRoles);
-const invitationsOf = (team: TeamOf) => (team === 'account' ? OPERATIONS.invitations : OPERATIONS.partnerInvitations);
 
 interface Invitee {
   email: string;
@@ -29,7 +26,7 @@ export const TEAM_WRITES = {
   }),
 
   /** An answer without a usable key is `unexpected-answer`, outcome unknown. (Reference: Roles 61, Partner Roles 142) */
-  generatePrivateKey: (team: TeamOf, { roleId }: { roleId: RoleId }): SpokiRequest<Secret> => ({
+  generatePrivateKey: (team: TeamKind, { roleId }: { roleId: RoleId }): SpokiRequest<Secret> => ({
     operation: rolesOf(team).generatePrivateKey,
     params: { id: roleId },
     body: {},
@@ -37,16 +34,16 @@ export const TEAM_WRITES = {
   }),
 
   /** (Reference: Roles 63, Partner Roles 144) */
-  changeRole: (team: TeamOf, { roleId, role }: { roleId: RoleId; role: RoleName }): SpokiRequest<null> =>
+  changeRole: (team: TeamKind, { roleId, role }: { roleId: RoleId; role: RoleName }): SpokiRequest<null> =>
     plain(rolesOf(team).updateRole, { params: { id: roleId }, body: { role } }),
 
   /** (Reference: Roles 64, Partner Roles 145) */
-  deleteRole: (team: TeamOf, { roleId }: { roleId: RoleId }): SpokiRequest<null> =>
+  deleteRole: (team: TeamKind, { roleId }: { roleId: RoleId }): SpokiRequest<null> =>
     plain(rolesOf(team).delete, { params: { id: roleId } }),
 
   /** (Reference: Invitations 37, Partner Invitations 148) */
   invite: (
-    team: TeamOf,
+    team: TeamKind,
     { email, role, firstName, lastName }: Invitee,
   ): SpokiRequest<z.output<typeof newInvitationAnswer>> => ({
     operation: invitationsOf(team).invite,
@@ -55,16 +52,16 @@ export const TEAM_WRITES = {
   }),
 
   /** (Reference: Invitations 38, Partner Invitations 149) */
-  resendInvitation: (team: TeamOf, { invitationId }: { invitationId: InvitationId }): SpokiRequest<null> =>
+  resendInvitation: (team: TeamKind, { invitationId }: { invitationId: InvitationId }): SpokiRequest<null> =>
     plain(invitationsOf(team).resend, { params: { id: invitationId }, body: {} }),
 
   /** (Reference: Invitations 39, Partner Invitations 150) */
   changeInvitationRole: (
-    team: TeamOf,
+    team: TeamKind,
     { invitationId, role }: { invitationId: InvitationId; role: RoleName },
   ): SpokiRequest<null> => plain(invitationsOf(team).updateRole, { params: { id: invitationId }, body: { role } }),
 
   /** (Reference: Invitations 40, Partner Invitations 151) */
-  deleteInvitation: (team: TeamOf, { invitationId }: { invitationId: InvitationId }): SpokiRequest<null> =>
+  deleteInvitation: (team: TeamKind, { invitationId }: { invitationId: InvitationId }): SpokiRequest<null> =>
     plain(invitationsOf(team).delete, { params: { id: invitationId } }),
 } as const;

@@ -57,6 +57,7 @@ export function jobRow(position: number, more: Partial<JobRow> = {}): JobRow {
     standing: 'left',
     mayBeSentAgain: false,
     operationId: null,
+    made: null,
     error: null,
     at: null,
     ...more,

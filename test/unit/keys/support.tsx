@@ -41,6 +41,7 @@ export const anUnsaved: UnsavedKeyView = {
   profileName: 'Northwind Messaging',
   accountId: idOf('3'),
   accountName: 'Café Àlba',
+  privateKeyOf: null,
   at: NOW - 60_000,
 };
 
