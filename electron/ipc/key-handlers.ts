@@ -7,8 +7,8 @@ export interface KeyHandlersParts {
   unsavedKeys: UnsavedKeyService;
 }
 
-/** Keys of client accounts. No answer holds one. */
-export function keyHandlers({ keys, unsavedKeys }: KeyHandlersParts): HandlersOf<'keys'> {
+/** Keys of client accounts; `keys.health` is among the handlers of access. No answer holds one. */
+export function keyHandlers({ keys, unsavedKeys }: KeyHandlersParts): Omit<HandlersOf<'keys'>, 'keys.health'> {
   return {
     'keys.list': ({ profileId }) => keys.list(profileId),
     'keys.verify': (account) => keys.verify(account),
