@@ -49,7 +49,14 @@ export interface TestBackend {
 
 /** The whole main process without a window: real store process, real sockets, real files in a temporary folder. */
 export async function openBackend(
-  options: { keychain?: KeyVault; directory?: string; clock?: Clock; locksDirectory?: string } = {},
+  options: {
+    keychain?: KeyVault;
+    directory?: string;
+    clock?: Clock;
+    /** Of the rate lanes alone. */
+    lanesClock?: Clock;
+    locksDirectory?: string;
+  } = {},
 ): Promise<TestBackend> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'partner-desk-backend-'));
   const storeEntry = await bundleEntry('electron/store/store-process.ts');
@@ -71,7 +78,7 @@ export async function openBackend(
       keychain: options.keychain ?? new SessionVault(Date.now),
       transport: createTransport(),
       lanes: createRateLanes({
-        clock: systemClock,
+        clock: options.lanesClock ?? systemClock,
         store: fileLaneStore(join(directory, 'rate-lanes.json')),
         random: Math.random,
       }),
