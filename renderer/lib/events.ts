@@ -17,7 +17,13 @@ function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
     case 'vault-changed':
       return [keys.vault, keys.profiles];
     case 'operation-changed':
-      return [keys.operations, keys.journal, keys.margins(event.profileId), keys.accountKeys(event.profileId)];
+      return [
+        keys.operations,
+        keys.journal,
+        keys.margins(event.profileId),
+        keys.accountKeys(event.profileId),
+        keys.onboarding(event.profileId),
+      ];
     case 'job-changed':
       return [keys.jobs];
     case 'keys-changed':
