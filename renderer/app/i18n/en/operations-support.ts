@@ -88,6 +88,11 @@ export const support = {
       text: 'Spoki’s interface has no operation for it. If the answer is lost, the list of accounts before and after tells what was made.',
     },
   },
+  needsKey: {
+    create: 'Create an account key…',
+    partner: 'Create one now, or add one that you have with “Add account key” above.',
+    agency: 'Add one that the account gave you with “Add account key” above.',
+  },
   form: {
     review: 'Look at it…',
     back: 'Back to the form',

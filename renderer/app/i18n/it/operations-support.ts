@@ -90,6 +90,11 @@ export const support: Translation<typeof english.support> = {
       text: 'L’interfaccia di Spoki non ha un’operazione per farlo. Se la risposta va persa, l’elenco degli account prima e dopo dice che cosa è stato creato.',
     },
   },
+  needsKey: {
+    create: 'Crea una chiave dell’account…',
+    partner: 'Creane una ora, o aggiungine una che hai con «Aggiungi la chiave dell’account» qui sopra.',
+    agency: 'Aggiungi quella che ti ha dato l’account con «Aggiungi la chiave dell’account» qui sopra.',
+  },
   form: {
     review: 'Esamina…',
     back: 'Torna al modulo',
