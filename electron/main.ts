@@ -24,12 +24,14 @@ import { registerAppScheme, serveApp } from '@electron/windows/app-protocol';
 import { checkCommandLine } from '@electron/windows/command-line-guard';
 import { createDialogs } from '@electron/windows/dialogs';
 import { linkOpener } from '@electron/windows/external-links';
+import { createInboxWindows, type InboxWindows } from '@electron/windows/inbox-window';
 import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/main-window';
-import { guardSession } from '@electron/windows/navigation-guard';
+import { guardSession, type OnRefused } from '@electron/windows/navigation-guard';
+import { quitCleanly } from '@electron/windows/quit-cleanly';
 import { holdSingleInstance } from '@electron/windows/single-instance';
 import { systemBrowser } from '@electron/windows/system-browser';
 import { systemClipboard } from '@electron/windows/system-clipboard';
-import { type AppError, toAppError } from '@shared/errors/app-error';
+import { type AppError, fail, toAppError } from '@shared/errors/app-error';
 import { EVENT_CHANNEL } from '@shared/ipc/channels';
 import type { AppEvent } from '@shared/ipc/events';
 import type { Settings } from '@shared/ipc/models';
@@ -44,6 +46,9 @@ let window: BrowserWindow | null = null;
 let leaving = false;
 /** Of the dialogs that main itself shows. */
 let language: Settings['language'] = 'en';
+let inboxes: InboxWindows | null = null;
+const mainWindow = (): BrowserWindow | null => window;
+const dialogLanguage = (): Settings['language'] => language;
 
 /** In the copy of the packaged app that end-to-end tests drive, never in a release: see build/package.mjs. */
 const drivenByTests = existsSync(join(process.resourcesPath, 'driven-by-tests'));
@@ -52,7 +57,7 @@ const mayStart =
   (!app.isPackaged ||
     drivenByTests ||
     checkCommandLine({ args: process.argv.slice(1), platform: process.platform, quit: refuseStart })) &&
-  holdSingleInstance(app, () => window);
+  holdSingleInstance(app, mainWindow);
 
 if (mayStart) {
   // Together with --no-sandbox, enableSandbox hangs; the window's own sandbox flag stays on either way.
@@ -74,12 +79,12 @@ async function start(): Promise<void> {
   const redactor = new Redactor();
   const log = createLogger(join(dataDirectory, 'logs'), { redactor, echo: !app.isPackaged });
   const windowSession = session.fromPartition('partner-desk', { cache: false });
-  const guarded = guardSession(windowSession, !app.isPackaged, (what, target) =>
-    log.warn(`refused ${what}`, { target }),
-  );
+  const onRefused: OnRefused = (what, target) => log.warn(`refused ${what}`, { target });
+  const guarded = guardSession(windowSession, !app.isPackaged, onRefused);
   serveApp(windowSession.protocol, { root: join(import.meta.dirname, '../renderer') });
   await guarded;
-  const shown = showWindow(windowSession, dataDirectory, log);
+  const shown = showWindow(windowSession, dataDirectory, { log, onRefused });
+  inboxes = createInboxWindows({ language: dialogLanguage, devTools: !app.isPackaged, newId: randomUUID, onRefused });
 
   const store = openStore(dataDirectory);
   const lanes = openLanes(dataDirectory, log);
@@ -95,18 +100,24 @@ async function start(): Promise<void> {
   log.info('started', { version: app.getVersion(), electron: process.versions.electron });
 }
 
-function showWindow(windowSession: Session, stateDirectory: string, log: Log): Promise<void> {
+function showWindow(
+  windowSession: Session,
+  stateDirectory: string,
+  { log, onRefused }: { log: Log; onRefused: OnRefused },
+): Promise<void> {
   window = createMainWindow({
     session: windowSession,
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     stateDirectory,
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     devTools: !app.isPackaged,
-    onRefused: (what, target) => log.warn(`refused ${what}`, { target }),
+    onRefused,
     onPageGone: (reason) => log.error('the page is gone', { reason }),
   });
   window.on('closed', () => {
     window = null;
+    inboxes?.closeAll();
+    inboxes = null;
   });
   return openMainPage(window);
 }
@@ -114,6 +125,7 @@ function showWindow(windowSession: Session, stateDirectory: string, log: Log): P
 /** Lets the backend begin, and end with the app. Calls wait for it, so that the page finds the keys of the sample data at hand. */
 async function resume(backend: Backend, log: Log): Promise<Backend> {
   quitCleanly(
+    app,
     () => backend.close(),
     (thrown) => log.error('closing failed', { ...toAppError(thrown) }),
   );
@@ -189,13 +201,9 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     onSecret: (text) => redactor.register(text),
     emit,
     settingsChanged: applySettings,
-    ...createDialogs(dialog, app, () => window),
-    openLink: linkOpener(
-      systemBrowser(
-        () => window,
-        () => language,
-      ),
-    ),
+    ...createDialogs(dialog, app, mainWindow),
+    openLink: linkOpener(systemBrowser(mainWindow, dialogLanguage)),
+    showInbox: (view) => inboxes?.show(view) ?? fail('not-permitted', 'the app is closing'),
     clipboard: systemClipboard,
     reveal: (path) => shell.showItemInFolder(path),
     reportFailure: (what, error) => logFailure(log, what, error),
@@ -220,21 +228,6 @@ function applySettings({ theme, ...settings }: Settings): void {
     language,
     packaged: app.isPackaged,
     send: (command) => emit({ type: 'menu', command }),
-  });
-}
-
-/** Holds the end of the app until what is open has been closed, once. */
-function quitCleanly(close: () => Promise<void>, onError: (thrown: unknown) => void): void {
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void close()
-      .catch(onError)
-      .finally(() => {
-        closed = true;
-        app.quit();
-      });
   });
 }
 

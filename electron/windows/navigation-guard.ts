@@ -11,6 +11,17 @@ export type OnRefused = (what: string, target: string) => void;
  * @param devTools lets the developer tools load: only for an unpackaged app
  */
 export async function guardSession(session: Session, devTools: boolean, onRefused: OnRefused): Promise<void> {
+  refusePermissions(session, onRefused);
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !isOwnRequest(details.url, devTools);
+    if (cancel) onRefused('request', describeTarget(details.url));
+    answer({ cancel });
+  });
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+}
+
+/** No permission, device, download or dictionary, for any page of the session. */
+export function refusePermissions(session: Session, onRefused: OnRefused): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     onRefused('permission', permission);
     answer(false);
@@ -24,18 +35,19 @@ export async function guardSession(session: Session, devTools: boolean, onRefuse
     onRefused('download', describeTarget(item.getURL()));
     event.preventDefault();
   });
-  session.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !isOwnRequest(details.url, devTools);
-    if (cancel) onRefused('request', describeTarget(details.url));
-    answer({ cancel });
-  });
-  await session.setProxy({ mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:9', proxyBypassRules: '<-loopback>' });
 }
 
-/** Keeps a window on the app's own page: no navigation, no new windows, no webviews, no WebRTC around the proxy. */
-export function guardContents(contents: WebContents, onRefused: OnRefused): void {
+/**
+ * Keeps a window on its pages: no other navigation, no new windows, no webviews, no WebRTC around the proxy.
+ * @param mayShow the pages that the window, and frames in it, may go to. Default: only the app's own
+ */
+export function guardContents(
+  contents: WebContents,
+  onRefused: OnRefused,
+  mayShow: (url: string) => boolean = isOwnPage,
+): void {
   const refuse = (what: string) => (event: { preventDefault(): void; url: string }) => {
-    if (isOwnPage(event.url)) return;
+    if (mayShow(event.url)) return;
     onRefused(what, describeTarget(event.url));
     event.preventDefault();
   };
