@@ -4,7 +4,7 @@ import type { Job } from '@shared/ipc/operation-models';
 import { useFormat } from '@renderer/lib/format';
 import { useJob } from '@renderer/lib/queries/jobs';
 import { useActiveProfile, useProfiles } from '@renderer/lib/queries/profiles';
-import { JobPanel } from '@renderer/operations/jobs/job-panel';
+import { JobPanel, type JobResults } from '@renderer/operations/jobs/job-panel';
 import { JobStateBadge } from '@renderer/operations/jobs/job-state-badge';
 import { roomOf, useJobTitle } from '@renderer/operations/jobs/job-words';
 import { TextLink } from '@renderer/ui/links';
@@ -43,8 +43,14 @@ function Meta({ job }: { job: Job }) {
   );
 }
 
+interface JobScreenProps {
+  jobId: string;
+  /** Brought by the route: what a kind of job shows of its rows. */
+  results?: JobResults;
+}
+
 /** One job on a screen of its own. */
-export function JobScreen({ jobId }: { jobId: string }) {
+export function JobScreen({ jobId, results }: JobScreenProps) {
   const { t } = useTranslation('jobs');
   const job = useJob(jobId).data?.job;
   const title = useJobTitle();
@@ -56,7 +62,7 @@ export function JobScreen({ jobId }: { jobId: string }) {
         meta={job && <Meta job={job} />}
       />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', px: 5, pb: 4 }}>
-        <JobPanel jobId={jobId} />
+        <JobPanel jobId={jobId} results={results} />
       </Box>
     </Box>
   );

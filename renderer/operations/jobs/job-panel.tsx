@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
 import type { Job, JobRow } from '@shared/ipc/operation-models';
@@ -69,8 +70,16 @@ function AgainReview({ job, profile, again }: { job: Job; profile: Profile; agai
   );
 }
 
+export type JobResults = (job: Job, rows: readonly JobRow[], table: ReactNode) => ReactNode;
+
+interface JobPanelProps {
+  jobId: string;
+  /** What a kind of job shows in place of its rows, which it is given to show as well; null for the rows alone. */
+  results?: JobResults | undefined;
+}
+
 /** A job: how far it is, why it stands still, what became of each row, and what can be done. It goes on when one leaves. */
-export function JobPanel({ jobId }: { jobId: string }) {
+export function JobPanel({ jobId, results }: JobPanelProps) {
   const { t } = useTranslation('jobs');
   const { data, error, refetch } = useJob(jobId);
   const again = useReviewJobAgain();
@@ -87,6 +96,7 @@ export function JobPanel({ jobId }: { jobId: string }) {
   }
   if (!data) return <Loading />;
   const { job, rows } = data;
+  const table = <JobRows job={job} rows={rows} />;
   if (again.data && profile) return <AgainReview job={job} profile={profile} again={again} />;
   return (
     <JobsFrame>
@@ -99,7 +109,7 @@ export function JobPanel({ jobId }: { jobId: string }) {
         {profile && <AgainButton job={job} rows={rows} again={again} />}
       </Box>
       <DecidedByHand rows={rows} />
-      <JobRows job={job} rows={rows} />
+      {results?.(job, rows, table) ?? table}
     </JobsFrame>
   );
 }

@@ -1,0 +1,49 @@
+import { type CheckedClient, type NameIndex, checkClients } from '@shared/domain/client-check';
+import { type AskedClient } from '@shared/domain/client-requests';
+import { draftClients } from '@shared/domain/client-rows';
+import type { AccountId } from '@shared/domain/ids';
+import type { ManyDraft } from './drafts';
+import type { FieldSaying } from './spoki-fields';
+
+/** A row of the check, with what Spoki said of it when it was refused before. */
+export interface CheckRow {
+  checked: CheckedClient;
+  said: readonly FieldSaying[];
+  standing: CheckedClient['state'];
+  /** It will be created. */
+  chosen: boolean;
+}
+
+export const SHOWN = ['all', 'chosen', 'error', 'warning'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+const NOTHING: readonly FieldSaying[] = [];
+
+/** Every row of what was read, checked, with the corrections made here. Rows to be looked at are left out until the person takes them in. */
+export function checkRows(
+  { reading, columns, edits, marks, said, defaultVat }: ManyDraft,
+  accounts: Pick<NameIndex<{ id: AccountId; name: string }>, 'find'>,
+): CheckRow[] {
+  if (!reading?.ok) return [];
+  const drafts = draftClients(reading.table.rows, columns).map((draft) => {
+    const values = edits[draft.line];
+    return values ? { line: draft.line, values, cells: null } : draft;
+  });
+  return checkClients(drafts, { accounts, defaultVat }).map((checked) => {
+    const sayings = said[checked.line] ?? NOTHING;
+    const standing = checked.state === 'ready' && sayings.length > 0 ? 'warning' : checked.state;
+    const chosen = standing !== 'error' && (marks[checked.line] ?? standing === 'ready');
+    return { checked, said: sayings, standing, chosen };
+  });
+}
+
+export function isShown(row: CheckRow, shown: Shown): boolean {
+  return shown === 'all' || (shown === 'chosen' ? row.chosen : row.standing === shown);
+}
+
+/** The rows that are chosen, as they are asked for. */
+export function chosenClients(rows: readonly CheckRow[]): AskedClient[] {
+  return rows.flatMap(({ checked, chosen }) =>
+    chosen && checked.client ? [{ line: checked.line, client: checked.client }] : [],
+  );
+}
