@@ -126,10 +126,10 @@ function WithAccounts({ profile, ...props }: SearchProps & { profile: Profile })
   return <PaletteBox {...props} items={inGroupOrder(unique(items))} notice={notice} />;
 }
 
-/** The lookup may find an account that the list already shows. */
+/** An account that a phone number was found for says more than the same account of the list. */
 function unique(items: readonly PaletteItem[]): PaletteItem[] {
   const ids = new Set(items.map(({ id }) => id));
-  return items.filter(({ id }) => !id.startsWith('found ') || !ids.has(id.replace('found ', 'account ')));
+  return items.filter(({ id }) => !ids.has(id.replace('account ', 'next ')) || !id.startsWith('account '));
 }
 
 function WithoutAccounts(props: SearchProps) {

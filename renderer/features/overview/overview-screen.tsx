@@ -16,6 +16,7 @@ import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { LowCredit } from './low-credit';
 import { OpenWork } from './open-work';
 import { PortfolioFigures } from './portfolio-figures';
+import { Trouble } from './trouble';
 
 /** Figures of the month that were never fetched are named, so that a sum of half the accounts is not taken for the whole. */
 function MonthNotice({ list }: { list: AccountList }) {
@@ -45,6 +46,7 @@ function Contents({ profile, list }: { profile: Profile; list: AccountList }) {
         {profile.kind === 'partner' && <MonthNotice list={list} />}
       </div>
       <LowCredit profile={profile} rows={list.rows} />
+      <Trouble profileId={profile.id} />
     </>
   );
 }

@@ -4,9 +4,13 @@ import type { ParsedInput } from '@shared/ipc/contract';
 import { call } from '../bridge';
 import { keys } from './keys';
 
-/** Where every account stands, from the local store: at once, whatever its age. */
-export function useBoard(profileId: ProfileId) {
-  return useQuery({ queryKey: keys.board(profileId), queryFn: () => call('onboarding.board', { profileId }) });
+/** Where every account stands, from the local store: at once, whatever its age. @param enabled false while nobody asks */
+export function useBoard(profileId: ProfileId, enabled = true) {
+  return useQuery({
+    queryKey: keys.board(profileId),
+    queryFn: () => call('onboarding.board', { profileId }),
+    enabled,
+  });
 }
 
 /** Reads accounts and channels anew; `work-progress` tells how far it is, `useCancelWork` stops it. */

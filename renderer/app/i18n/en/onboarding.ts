@@ -238,9 +238,11 @@ export const onboarding = {
     noneText: 'Select cards or rows on the board first.',
   },
   phone: {
-    stage: '{{stage}}: {{cause}}',
-    next: '{{action}} {{account}}',
+    label: 'Who the number belongs to',
+    standing: '{{stage}}: {{cause}}',
+    nothing: '{{account}}: nothing to do',
     status: 'status {{status}}',
+    phoneStatus: 'phone {{status}}',
     channel: 'channel {{channel}}',
   },
 } as const;

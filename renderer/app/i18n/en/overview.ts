@@ -59,6 +59,18 @@ export const overview = {
     unsavedKeys_other: '{{count}} new account keys are held in memory only, because the keychain did not take them.',
     toKeys: 'Save them',
   },
+  trouble: {
+    attention_one: 'Channel trouble: {{number}} account',
+    attention_other: 'Channel trouble: {{number}} accounts',
+    noAttention: 'No channel is known to be in trouble.',
+    stuck_one: 'Stuck onboardings: {{number}} account',
+    stuck_other: 'Stuck onboardings: {{number}} accounts',
+    noStuck: 'No client is stuck on the way aboard.',
+    more_one: '{{number}} more.',
+    more_other: '{{number}} more.',
+    toBoard: 'See them on Onboarding',
+    columns: { account: 'Account', cause: 'Likely cause', since: 'Since' },
+  },
   refresh: { button: 'Refresh', working: 'Refreshing…' },
   never: {
     title: 'The accounts were never fetched',

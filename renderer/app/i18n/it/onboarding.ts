@@ -243,9 +243,11 @@ export const onboarding = {
     noneText: 'Seleziona prima schede o righe sulla bacheca.',
   },
   phone: {
-    stage: '{{stage}}: {{cause}}',
-    next: '{{action}} {{account}}',
+    label: 'A chi appartiene il numero',
+    standing: '{{stage}}: {{cause}}',
+    nothing: '{{account}}: niente da fare',
     status: 'stato {{status}}',
+    phoneStatus: 'telefono {{status}}',
     channel: 'canale {{channel}}',
   },
 } as const;

@@ -62,6 +62,18 @@ export const overview: Translation<typeof english> = {
     unsavedKeys_other: '{{count}} nuove chiavi sono solo in memoria, perché il portachiavi non le ha accettate.',
     toKeys: 'Salvale',
   },
+  trouble: {
+    attention_one: 'Problemi di canale: {{number}} account',
+    attention_other: 'Problemi di canale: {{number}} account',
+    noAttention: 'Non risulta alcun canale con problemi.',
+    stuck_one: 'Attivazioni ferme: {{number}} account',
+    stuck_other: 'Attivazioni ferme: {{number}} account',
+    noStuck: 'Nessun cliente è fermo nell’attivazione.',
+    more_one: 'Altri {{number}}.',
+    more_other: 'Altri {{number}}.',
+    toBoard: 'Vedili in Attivazioni',
+    columns: { account: 'Account', cause: 'Causa probabile', since: 'Da' },
+  },
   refresh: { button: 'Aggiorna', working: 'Aggiornamento…' },
   never: {
     title: 'Gli account non sono mai stati scaricati',

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { OnboardingCard } from '@shared/ipc/support-models';
+import { Age } from '@renderer/operations/onboarding/age';
 import { PlainText } from '@renderer/ui/plain-text';
-import { Age, StuckMark } from '../age';
+import { StuckMark } from '../stuck-mark';
 import { AdvanceButton } from '../work/advance-button';
 import { NextButton } from '../work/next-button';
 import type { BoardProps } from './board';

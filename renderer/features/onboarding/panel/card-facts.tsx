@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { OnboardingCard } from '@shared/ipc/support-models';
 import { MISSING, useFormat } from '@renderer/lib/format';
+import { Age } from '@renderer/operations/onboarding/age';
 import { StageBadge } from '@renderer/operations/onboarding/stage-words';
 import { AsOf } from '@renderer/ui/as-of';
 import { Details } from '@renderer/ui/details';
 import { PlainText } from '@renderer/ui/plain-text';
-import { Age } from '../age';
 import { StuckBadge } from './stuck-badge';
 
 /** What the stage was worked out from. */

@@ -2,11 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OnboardingCard } from '@shared/ipc/support-models';
 import { MISSING, useFormat } from '@renderer/lib/format';
+import { Age } from '@renderer/operations/onboarding/age';
 import { StageBadge } from '@renderer/operations/onboarding/stage-words';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import { PlainText } from '@renderer/ui/plain-text';
-import { Age, StuckMark } from '../age';
 import { CARD_COLUMNS, type CardColumn } from '../model/board-view';
+import { StuckMark } from '../stuck-mark';
 import { ReadAge } from './read-age';
 
 const SIZES: Record<CardColumn, number> = {

@@ -1,4 +1,3 @@
-import HourglassBottom from '@mui/icons-material/HourglassBottom';
 import { useTranslation } from 'react-i18next';
 import type { OnboardingCard } from '@shared/ipc/support-models';
 import { useFormat } from '@renderer/lib/format';
@@ -19,15 +18,5 @@ export function Age({ since }: Pick<OnboardingCard, 'since'>) {
         ? t('since.exact', { age: format.duration(Math.max(0, now - since.at)) })
         : t('since.atLeast', { when: format.age(since.at, now) })}
     </time>
-  );
-}
-
-export function StuckMark() {
-  const { t } = useTranslation('onboarding');
-  return (
-    <span className="stuck" title={t('stuckTitle')}>
-      <HourglassBottom aria-hidden className="sign" />
-      {t('stuck')}
-    </span>
   );
 }
