@@ -4,6 +4,7 @@ import { SessionVault } from '@electron/credentials/session-vault';
 import { tellingVault } from '@electron/credentials/telling-vault';
 import { profileOf } from '@electron/credentials/vault';
 import { accessHandlers } from '@electron/ipc/access-handlers';
+import { activationHandlers } from '@electron/ipc/activation-handlers';
 import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
 import { channelHandlers } from '@electron/ipc/channel-handlers';
@@ -17,6 +18,7 @@ import { onboardingHandlers } from '@electron/ipc/onboarding-handlers';
 import { operationHandlers } from '@electron/ipc/operation-handlers';
 import { profileHandlers } from '@electron/ipc/profile-handlers';
 import { createAccess } from '@electron/services/access/create-access';
+import { ActivationService } from '@electron/services/activation/activation-service';
 import { AccountKeys } from '@electron/services/accounts/account-keys';
 import { AccountService } from '@electron/services/accounts/account-service';
 import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
@@ -80,6 +82,7 @@ export function createBackend(parts: BackendParts): Backend {
       ...jobHandlers({ ...services, askOpenFile: parts.askOpenFile }),
       ...marginHandlers(services),
       ...keyHandlers(services),
+      ...activationHandlers(services),
       ...accessHandlers(services),
       ...channelHandlers(services),
       ...onboardingHandlers(services),
@@ -216,6 +219,11 @@ function build(parts: BackendParts) {
     ...keys,
     access,
     channels,
+    activations: new ActivationService({
+      ...{ store, journal, vault, emit, now },
+      accounts: (id) => accounts.list(id),
+      embedChecks: (id) => access.embedChecks(id),
+    }),
     ...createOnboarding({ ...parts, ...shared, works, accounts, channels }),
     refreshSoon,
   };
