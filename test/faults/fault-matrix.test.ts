@@ -1,10 +1,9 @@
-import { accountRef } from '@electron/credentials/vault';
-import { parseSecret } from '@electron/credentials/secret-rules';
+import { requestOf } from '@electron/services/operations/operation-request';
 import { violations } from '@test/support/operation-invariants';
-import { FAULTS, type FaultServer, faultServer, INTENTS } from '@test/support/fault-matrix';
+import { FAULTS, type FaultServer, faultServer } from '@test/support/fault-matrix';
 import { type FileJournal, fileJournal } from '@test/support/file-journal';
-import { idOf, PROFILE } from '@test/support/operations-bench';
-import { accountKey } from '@test/support/sandbox-client';
+import { TRIALS } from '@test/support/trials';
+import { idOf } from '@test/support/operations-bench';
 import { OPERATION_KINDS, type OperationKind } from '@shared/domain/operation';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,15 +25,29 @@ afterEach(async () => {
 });
 
 /** Kinds whose unknown outcome can be told by reading something back. */
-const TOLD: readonly OperationKind[] = ['recharge', 'withdraw', 'revoke-account-key'];
+const TOLD: readonly OperationKind[] = [
+  'recharge',
+  'withdraw',
+  'revoke-account-key',
+  'add-clients',
+  'create-channel',
+  'rename-channel',
+  'set-primary-channel',
+  'add-service-user',
+  'change-role',
+  'delete-role',
+  'invite',
+  'change-invitation-role',
+  'delete-invitation',
+];
 const contradictions = (): string[] => violations(journal.operations(), server.sandbox.control.applied());
 
 async function withFault(kind: OperationKind, n: number, [name, fault, known]: (typeof FAULTS)[number]): Promise<void> {
   const { sandbox, bench } = server;
-  const account = await server.nextAccount();
-  await bench.vault.put(accountRef(PROFILE, idOf(account)), parseSecret(accountKey(sandbox, account)));
-  sandbox.control.addFault({ method: 'POST', fault });
-  const result = await bench.run(account, INTENTS[kind](n));
+  const { accountId, intent } = await TRIALS[kind](server, n);
+  const { method } = requestOf(accountId === null ? null : idOf(accountId), intent).operation;
+  sandbox.control.addFault({ method, fault });
+  const result = await bench.run(accountId, intent);
   expect(result.type, name).toBe(known);
   expect(contradictions(), name).toEqual([]);
   if (result.type !== 'UNKNOWN') return;
@@ -58,8 +71,8 @@ describe.each(OPERATION_KINDS)('%s', (kind) => {
 
   it('is not sent, and known not to be, when nobody listens any more', async () => {
     const { bench, sandbox } = server;
-    const account = await server.nextAccount();
-    const review = await bench.review(account, INTENTS[kind](1));
+    const { accountId, intent } = await TRIALS[kind](server, 1);
+    const review = await bench.review(accountId, intent);
     await sandbox.close();
     const result = await bench.service.confirm(review.reviewId, { repeatAcknowledged: false });
     expect(result).toMatchObject({ type: 'NOT_SENT', error: { kind: 'unreachable' } });

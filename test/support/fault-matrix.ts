@@ -1,3 +1,5 @@
+import { parseSecret } from '@electron/credentials/secret-rules';
+import { accountRef } from '@electron/credentials/vault';
 import type { Fault } from '@electron/sandbox/faults';
 import { type Sandbox, startSandbox } from '@electron/sandbox/server';
 import type { OperationParts } from '@electron/services/operations/parts';
@@ -5,7 +7,8 @@ import type { Transport } from '@electron/spoki/transport/transport-types';
 import { thousandths } from '@shared/domain/money';
 import type { Intent, RecordType } from '@shared/domain/operation';
 import { marginSet } from './margin-sets';
-import { type OperationsBench, operationsBench } from './operations-bench';
+import { type OperationsBench, PROFILE, idOf, operationsBench } from './operations-bench';
+import { accountKey } from './sandbox-client';
 
 const html = { kind: 'status', body: '<html>Bad Gateway</html>', contentType: 'text/html' } as const;
 
@@ -30,14 +33,17 @@ export const FAULTS: [name: string, fault: Fault, known: RecordType][] = [
   ['an answer without end', { kind: 'huge', bytes: 12 * 2 ** 20 }, 'UNKNOWN'],
 ];
 
-/** Each kind of operation with an amount that no other of the test has, far above what is consumed meanwhile. */
-export const INTENTS: Record<Intent['kind'], (n: number) => Intent> = {
-  recharge: (n) => ({ kind: 'recharge', amount: thousandths(50_000_000 + n) }),
-  withdraw: (n) => ({ kind: 'withdraw', amount: thousandths(50_000_000 + n) }),
-  'recharge-conversations': (n) => ({ kind: 'recharge-conversations', conversations: 1_000 + n }),
-  'set-margins': (n) => ({ kind: 'set-margins', margins: marginSet({ marketing: 1 + (n % 1_000) }) }),
-  'create-account-key': () => ({ kind: 'create-account-key' }),
-  'revoke-account-key': () => ({ kind: 'revoke-account-key' }),
+/** Kinds that need nothing but an account, with an amount that no other of the test has, far above what is consumed meanwhile. */
+export const INTENTS = {
+  recharge: (n: number): Intent => ({ kind: 'recharge', amount: thousandths(50_000_000 + n) }),
+  withdraw: (n: number): Intent => ({ kind: 'withdraw', amount: thousandths(50_000_000 + n) }),
+  'recharge-conversations': (n: number): Intent => ({ kind: 'recharge-conversations', conversations: 1_000 + n }),
+  'set-margins': (n: number): Intent => ({
+    kind: 'set-margins',
+    margins: marginSet({ marketing: 1 + (n % 1_000) }),
+  }),
+  'create-account-key': (_n: number): Intent => ({ kind: 'create-account-key' }),
+  'revoke-account-key': (_n: number): Intent => ({ kind: 'revoke-account-key' }),
 };
 
 export interface FaultServer {
@@ -45,6 +51,8 @@ export interface FaultServer {
   bench: OperationsBench;
   /** An account nothing was done to yet, with credit for every withdrawal of the matrix. */
   nextAccount(): Promise<string>;
+  /** One nothing was done to yet, whose own key is held. */
+  nextWithKey(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -53,9 +61,11 @@ export async function faultServer(
   journal: OperationParts['journal'],
   options: { transport?: Transport } = {},
 ): Promise<FaultServer> {
-  const now = (): number => Date.parse('2026-11-04T10:00:00Z');
-  const sandbox = await startSandbox({ now, limits: false });
-  const bench = operationsBench(sandbox, journal, { headerMs: 1_000, dateOffsetMs: now() - Date.now(), ...options });
+  const start = Date.parse('2026-11-04T10:00:00Z');
+  let now = (): number => start;
+  const sandbox = await startSandbox({ now: () => now(), limits: false });
+  const bench = operationsBench(sandbox, journal, { headerMs: 1_000, dateOffsetMs: start - Date.now(), ...options });
+  now = bench.clock.wallNow;
   const ids = [...sandbox.accountKeys.keys()];
   return {
     sandbox,
@@ -64,6 +74,12 @@ export async function faultServer(
       const id = ids.shift();
       if (id === undefined) throw new Error('every account of the sandbox has been used');
       await bench.run(id, { kind: 'recharge', amount: thousandths(900_000_000) });
+      return id;
+    },
+    async nextWithKey() {
+      const id = ids.shift();
+      if (id === undefined) throw new Error('every account of the sandbox has been used');
+      await bench.vault.put(accountRef(PROFILE, idOf(id)), parseSecret(accountKey(sandbox, id)));
       return id;
     },
     async close() {

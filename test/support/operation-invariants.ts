@@ -1,46 +1,47 @@
 import type { Operation } from '@electron/journal/journal-api';
 import type { AppliedWrite } from '@electron/sandbox/ledger';
-import type { Intent } from '@shared/domain/operation';
+import { requestOf } from '@electron/services/operations/operation-request';
 import { wasApplied } from '@shared/domain/operation-state';
 import { z } from 'zod';
 
 /** Fields of an entry of the sandbox's ledger that tell which intent it came from. */
 const detailsSchema = z.object({
-  account: z.number(),
+  account: z.number().optional(),
   amount: z.number().optional(),
   conversations: z.number().optional(),
   margins: z.object({ marketing: z.number() }).optional(),
+  name: z.string().nullable().optional(),
+  channel: z.number().optional(),
+  role: z.union([z.number(), z.string()]).optional(),
+  invitation: z.number().optional(),
+  email: z.string().optional(),
 });
 
-const OPERATIONS: Record<Intent['kind'], string> = {
-  recharge: 'POST partners/create_subrecharge/',
-  withdraw: 'POST partners/move_credit_from_account/',
-  'recharge-conversations': 'POST partners/create_conversations_subrecharge/',
-  'set-margins': 'POST partners/set_profits/',
-  'create-account-key': 'POST partners/create_api_key_for_account/',
-  'revoke-account-key': 'POST partners/revoke_api_key_for_account/',
-};
+/** As the ledger writes it: `POST roles/:id/update_role/`. */
+function entryNameOf({ intent, accountId }: Operation['intent']): string {
+  return requestOf(accountId, intent).operation.family.replace(/\{(\w+)\}/g, ':id');
+}
 
-/** Whether an entry of the server's own ledger is what this operation asked for. Amounts of a test are unique, so it is no other's. */
-export function isAppliedBy(
-  { intent: { intent, accountId } }: Operation,
-  { operation, details }: AppliedWrite,
-): boolean {
-  const { account, amount, conversations, margins } = detailsSchema.parse(details);
-  if (operation !== OPERATIONS[intent.kind] || String(account) !== accountId) return false;
-  switch (intent.kind) {
-    case 'recharge':
-      return amount === intent.amount;
-    case 'withdraw':
-      return amount === -intent.amount;
-    case 'recharge-conversations':
-      return conversations === intent.conversations;
-    case 'set-margins':
-      return margins?.marketing === intent.margins.marketing;
-    case 'create-account-key':
-    case 'revoke-account-key':
-      return true;
-  }
+/**
+ * Whether an entry of the server's own ledger is what this operation asked for. Amounts, names and addresses of a test are unique, and so
+ * are the ids of roles, channels and invitations, so it is no other's.
+ */
+export function isAppliedBy({ intent: intended }: Operation, { operation, details }: AppliedWrite): boolean {
+  const { intent, accountId } = intended;
+  if (operation !== entryNameOf(intended)) return false;
+  const { account, amount, conversations, margins, name, channel, role, invitation, email } =
+    detailsSchema.parse(details);
+  if (intent.kind === 'add-clients') return intent.clients.some(({ accountName }) => accountName === name);
+  if (account !== undefined && String(account) !== accountId) return false;
+  if (intent.kind === 'withdraw') return amount === -intent.amount;
+  if ('amount' in intent) return amount === intent.amount;
+  if ('conversations' in intent) return conversations === intent.conversations;
+  if ('margins' in intent) return margins?.marketing === intent.margins.marketing;
+  if ('channelId' in intent) return String(channel) === intent.channelId;
+  if ('roleId' in intent) return String(role) === intent.roleId;
+  if ('invitationId' in intent) return String(invitation) === intent.invitationId;
+  if ('email' in intent) return email === intent.email;
+  return 'name' in intent ? name === intent.name : true;
 }
 
 const KNOWN_NOT_APPLIED = ['REJECTED', 'RATE_LIMITED', 'NOT_SENT', 'NOT_APPLIED'];

@@ -63,7 +63,7 @@ export function createChannel(request: SandboxRequest, state: SandboxState, acco
     channel.isPrimary = true;
   }
   channels.push(channel);
-  request.applied({ account: account.id, channel: channel.id, platform });
+  request.applied({ account: account.id, channel: channel.id, platform, name });
   if (platform === 1) return onboardWhatsapp(request, channel, state, account);
   if (smsName !== null) return reviewSmsName(channel, smsName);
   return { status: 201, body: channelJson(channel) };

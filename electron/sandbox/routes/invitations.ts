@@ -56,7 +56,7 @@ function invite(request: SandboxRequest, team: Team, state: SandboxState): Answe
   const created = state.clock.timestamp();
   const made = { id: state.newId(), email, role, additionalInfo: body['additional_info'] ?? null, created };
   team.invitations.push(made);
-  request.applied({ invitation: made.id, role });
+  request.applied({ invitation: made.id, email, role });
   return { status: 201, body: invitationJson(made, team) };
 }
 

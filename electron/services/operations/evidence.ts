@@ -21,7 +21,7 @@ const NOTHING = thousandths(0);
 
 export interface EvidenceParts extends Pick<
   OperationParts,
-  'client' | 'clock' | 'profile' | 'session' | 'accountSession'
+  'client' | 'journal' | 'clock' | 'profile' | 'session' | 'accountSession'
 > {
   credits: CreditReader;
 }

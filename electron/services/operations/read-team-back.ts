@@ -6,8 +6,10 @@ import type { Invitation, Role } from '@shared/domain/team';
 import { foldName } from './client-matching';
 import { type ReadBack, type ReadBackParts, type TeamIntent, optionsOf, quoted, unlessGone } from './read-back';
 
-/** The clocks of Spoki and of this computer may differ by so much. */
+/** The clocks of Spoki and of this computer differ by less, unless one of the two is wrong. */
 const CLOCK_SLACK_MS = 5 * 60_000;
+/** However wrong this computer's clock is: what came into being so long before the sending is certainly another. */
+const CERTAINLY_BEFORE_MS = 86_400_000;
 /** A search that fills more pages was not for one person. */
 const MOST_PAGES = 3;
 
@@ -107,7 +109,7 @@ async function readInvited(asked: Asked, { email, role }: Extract<TeamIntent, { 
   return told(joined.rows.filter(isTheirs), sentAt, whole, `invitation or role of ${email}`, () => true);
 }
 
-/** What is made of those that are alike: only one that came into being since the sending can be what was asked for. */
+/** What is made of those that are alike: only one that came into being about when it was sent can be what was asked for. */
 function told<T extends { createdAt: number | null }>(
   alike: readonly T[],
   sentAt: number,
@@ -115,17 +117,20 @@ function told<T extends { createdAt: number | null }>(
   what: string,
   isAsAsked: (one: T) => boolean,
 ): ReadBack {
-  const since = alike.filter(({ createdAt }) => createdAt !== null && createdAt >= sentAt - CLOCK_SLACK_MS);
-  const [one, ...others] = since;
-  if (one && others.length === 0 && isAsAsked(one))
-    return { shows: 'as-asked', seen: `There is one ${what}, and it came into being since.` };
-  if (one) return { shows: 'unclear', seen: `There are ${since.length} of ${what} since, or with another role.` };
-  if (alike.some(({ createdAt }) => createdAt === null))
-    return { shows: 'unclear', seen: `There is a ${what}; since when, Spoki does not say.` };
+  const near = alike.filter(({ createdAt }) => createdAt === null || createdAt >= sentAt - CERTAINLY_BEFORE_MS);
+  const [one, ...others] = near;
+  if (one) {
+    const since = one.createdAt === null ? 'since when, Spoki does not say' : new Date(one.createdAt).toISOString();
+    if (others.length > 0) return { shows: 'unclear', seen: `There are ${near.length} of: ${what}.` };
+    if (!isAsAsked(one)) return { shows: 'unclear', seen: `There is one ${what}, with another role: ${since}.` };
+    const isNew = one.createdAt !== null && one.createdAt >= sentAt - CLOCK_SLACK_MS;
+    return { shows: isNew ? 'as-asked' : 'unclear', seen: `There is one ${what}: ${since}.` };
+  }
   if (!whole) return { shows: 'unclear', seen: `Not all could be read; there is no new ${what} among the others.` };
-  return alike.length > 0
-    ? { shows: 'as-before', seen: `There is no ${what} that came into being since; there was one before.` }
-    : { shows: 'as-before', seen: `There is no ${what}.` };
+  return {
+    shows: 'as-before',
+    seen: alike.length > 0 ? `There is one ${what}, which is much older.` : `There is no ${what}.`,
+  };
 }
 
 async function searched<T>(read: (page: number) => Promise<TeamPage<T>>): Promise<{ rows: T[]; whole: boolean }> {
