@@ -4,11 +4,14 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const DEFAULT_TIMEOUT_S = 600;
 const KILL_AFTER_S = 10;
 const TIMED_OUT = 124;
+/** An open desktop is gone after this at the latest, should nobody close it. */
+const OPEN_AT_MOST_S = 7200;
 /** Without -noreset the display starts anew whenever its last client leaves, and drops whoever connects at that moment: an app ends as it begins. */
 const SCREEN = '-screen 0 1440x900x24 -nolisten tcp -noreset';
 /**
@@ -58,6 +61,39 @@ function run([file, ...args], env, stdio = ['ignore', 'inherit', 'inherit']) {
     });
     child.once('exit', (code) => done(code ?? 1));
   });
+}
+
+/** What an app needs to know of a desktop. */
+const ENVIRONMENT =
+  /^(DISPLAY|XAUTHORITY|DBUS_SESSION_BUS_ADDRESS|PARTNER_DESK_DESKTOP|XDG_(CONFIG|DATA|STATE)_HOME|XDG_RUNTIME_DIR)$/;
+/** Says its environment, and ends with whoever opened the desktop. */
+const HOLD = 'process.stdout.write(JSON.stringify(process.env) + "\\n"); process.stdin.resume();';
+
+/**
+ * Opens one more desktop, beside the one there may be. Linux only.
+ * @returns {Promise<{ env: Record<string, string>, close: () => Promise<void> }>} the variables that lead an app there
+ * @throws Error if it does not come up
+ */
+export async function openDesktop() {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  const [file, ...args] = wrapped([process.execPath, '-e', HOLD], OPEN_AT_MOST_S);
+  const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore', 2], env: privateEnv(folder) });
+  const ended = new Promise((done) => child.once('exit', done).once('error', done));
+  const close = async () => {
+    child.stdin.end();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const said = new Promise((done) => createInterface({ input: child.stdout }).once('line', done));
+  const line = await Promise.race([said, ended.then(() => null)]);
+  if (line === null) {
+    await close();
+    throw new Error('another virtual desktop did not come up');
+  }
+  return {
+    env: Object.fromEntries(Object.entries(JSON.parse(line)).filter(([name]) => ENVIRONMENT.test(name))),
+    close,
+  };
 }
 
 /**

@@ -1,9 +1,14 @@
 'use strict';
-// Takes the place of Electron's own default app, which the fallback runtime lacks: runs the folder named on the command line.
+// Takes the place of Electron's own default app, which the fallback runtime lacks: loads the modules named by -r, as that one does, and runs
+// the folder named on the command line.
 const { app } = require('electron');
 const { readFileSync } = require('node:fs');
 const { resolve } = require('node:path');
 
+for (let at = process.argv.indexOf('-r'); at > 0; at = process.argv.indexOf('-r')) {
+  const [, module] = process.argv.splice(at, 2);
+  require(resolve(module));
+}
 const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (!named) {
   process.stderr.write('usage: electron [switches] <folder of the app>\n');

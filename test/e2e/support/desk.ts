@@ -6,6 +6,7 @@ import { type ElectronApplication, test as base, expect, type Page } from '@play
 import { type Sandbox, startSandbox, type SandboxOptions } from '@electron/sandbox/server';
 import { resolveElectron, rootSwitches } from '../../../build/runtime.mjs';
 import { launchAndAttach } from './launch';
+import { withWorkerDesktop } from './worker-desktop';
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 /** Every app of a run keeps its files here, so that the last spec can search all of them for keys. */
@@ -95,7 +96,8 @@ interface Fixtures {
   desk: Desk;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { desktop: void }>({
+  desktop: [async ({}, use, info) => withWorkerDesktop(info, use), { scope: 'worker', auto: true }],
   sandboxOptions: [{}, { option: true }],
   spoki: async ({ sandboxOptions }, use) => {
     const sandbox = await startSandbox(sandboxOptions);

@@ -15,7 +15,7 @@ function formsOf(key: string): Buffer[] {
   return [Buffer.from(key), Buffer.from(encodeURIComponent(key)), Buffer.from(base64), Buffer.from(key, 'utf16le')];
 }
 
-// Named to run last: the folders of the whole run lie in DATA_ROOT by now.
+// Runs after all others (playwright.config.ts): the folders of the whole run lie in DATA_ROOT by now.
 test('no key of the whole run is in any file, and none ever reached the renderer', async ({ spoki }) => {
   const desk = await launchDesk();
   const messages = await answersOfMain(desk);
