@@ -7,7 +7,6 @@ import { answersOfMain, callMain } from './support/main-calls';
 import { startWithPartner } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 12 } });
-test.setTimeout(300_000);
 
 /** How every key of the sandbox's accounts begins. */
 const KEY = /sba-[0-9a-z]+-\d+-[0-9a-f]{64}/;
@@ -179,7 +178,7 @@ test('a new key that the keychain does not keep is pinned, shown outside the pag
   const stopped = await keychainProcess(desk);
   process.kill(stopped, 'SIGSTOP');
   spoki.control.clearFaults();
-  await expect(dialog.getByText('Spoki confirmed it.')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText('Spoki confirmed it.')).toBeVisible({ timeout: 60_000 });
   process.kill(stopped, 'SIGCONT');
   await screenshot(page, 'keys-created-not-kept');
   await dialog.getByRole('button', { name: 'Close' }).click();

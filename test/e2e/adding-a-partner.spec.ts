@@ -87,12 +87,12 @@ test.describe('a keychain that does not take keys', () => {
     await withDesk(keyring.env, async ({ page }) => {
       await openForm(page);
       await addPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
-      await expect(page.getByText(/keychain is locked/i).first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(/keychain is locked/i).first()).toBeVisible({ timeout: 60_000 });
       await expectNothingKept(page, 'Northwind');
       await screenshot(page, 'add-partner-locked-keychain');
       await keyring.unlock();
       await page.getByRole('button', { name: 'Retry' }).click();
-      await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible({ timeout: 30_000 });
+      await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible({ timeout: 60_000 });
     });
     await keyring.stop();
   });
@@ -122,9 +122,9 @@ test('several profiles: switch, rename, replace the key, and remove after typing
   await page.getByRole('button', { name: 'Add partner' }).click();
   await addPartner(page, { name: 'Southwind agency', baseUrl: spoki.baseUrl, key: spoki.agencyKey });
   await expect(page.getByRole('button', { name: /Partner profile: Southwind agency/ })).toBeVisible({
-    timeout: 15_000,
+    timeout: 60_000,
   });
-  await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible({ timeout: 15_000 });
+  await expect(accountsTable(page).getByRole('row').nth(2)).toBeVisible({ timeout: 60_000 });
   await screenshot(page, 'accounts-of-an-agency');
 
   await page.getByRole('button', { name: /Partner profile: Southwind agency/ }).click();

@@ -33,7 +33,7 @@ for (const [name, fault, says] of FAILURES) {
     await startWithPartner(page, { name: 'Northwind', baseUrl: spoki.baseUrl, key: spoki.partnerKey });
     spoki.control.addFault({ path: ACCOUNTS, times: null, fault });
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText(says).first()).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText(says).first()).toBeVisible({ timeout: 60_000 });
     await expect(accountsTable(page)).toHaveAttribute('aria-rowcount', '10');
     await screenshot(page, `failed-refresh-${fault.kind}`);
     spoki.control.clearFaults();
@@ -42,7 +42,7 @@ for (const [name, fault, says] of FAILURES) {
       .getByRole('button', { name: /Refresh|Retry/ })
       .first()
       .click();
-    await expect(page.getByText(says)).toHaveCount(0, { timeout: 20_000 });
+    await expect(page.getByText(says)).toHaveCount(0, { timeout: 60_000 });
   });
 }
 
@@ -55,7 +55,7 @@ test('too many requests and a server that hangs once are waited out, and the fig
   await page.getByRole('button', { name: 'Refresh' }).click();
   await expect
     .poll(() => spoki.control.requests().filter(({ path }) => path.endsWith('partners/accounts/')).length, {
-      timeout: 40_000,
+      timeout: 60_000,
     })
     .toBe(3);
   await expect(page.getByText('The figures of before are shown.')).toHaveCount(0);

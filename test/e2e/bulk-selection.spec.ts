@@ -5,7 +5,6 @@ import { lookAt } from './support/looks';
 import { accountsTable, openRoom, searchBox, startQuick } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 30 } });
-test.setTimeout(180_000);
 
 const bar = (page: Page) => page.getByRole('toolbar', { name: 'Selected accounts' });
 const boxes = (page: Page) => accountsTable(page).getByRole('checkbox', { name: /^Select (?!all)/ });
@@ -94,7 +93,7 @@ test('selected accounts are recharged by a job that is reviewed, left alone, pau
   expect(moved(spoki)).toBe(3);
 
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 60_000 });
   expect(moved(spoki)).toBe(6);
   await page.getByRole('button', { name: 'Not applied 1' }).click();
   await lookAt(page, 'job-done');
@@ -107,7 +106,7 @@ test('selected accounts are recharged by a job that is reviewed, left alone, pau
   await page.getByRole('textbox', { name: /^Type “recharge”/ }).fill('recharge');
   await page.getByRole('button', { name: 'Recharge 1 account, €12.50' }).click();
   await expect(page.getByRole('link', { name: 'Sends again rows of an earlier job' })).toBeVisible();
-  await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Done', { exact: true })).toBeVisible({ timeout: 60_000 });
   expect(moved(spoki)).toBe(7);
   await openRoom(page, 'Credit');
   await expect(page.getByRole('link', { name: /Recharge 7 accounts/ })).toBeVisible();

@@ -8,7 +8,6 @@ import { callMain } from './support/main-calls';
 import { accountsTable, openAccount, openRoom, searchBox, startQuick } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 30 } });
-test.setTimeout(120_000);
 
 async function openCredit(page: Page): Promise<void> {
   await openRoom(page, 'Credit');
@@ -137,7 +136,7 @@ test('a file of 25 recharges with a fault in the middle stops at the unknown out
   spoki.control.addFault({ path: 'create_subrecharge', skip: 11, fault: { kind: 'reset', phase: 'after' } });
   await page.getByRole('button', { name: /^Recharge 25 accounts/ }).click();
   await expect(page.getByText(/^It stopped because the outcome of a row is not known/)).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   expect(moved(spoki)).toHaveLength(12);
   await screenshot(page, 'credit-job-stopped');
@@ -148,7 +147,7 @@ test('a file of 25 recharges with a fault in the middle stops at the unknown out
   await lookAt(page, 'credit-unknown');
   await page.getByRole('link', { name: /Recharge 25 accounts/ }).click();
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
   expect(moved(spoki)).toHaveLength(25);
   await screenshot(page, 'credit-job-done');
 });
@@ -180,7 +179,7 @@ test('a plan under a budget becomes a job', async ({ desk, spoki }) => {
   await page.getByRole('textbox', { name: /^Type “recharge”/ }).fill('recharge');
   await lookAt(page, 'credit-plan-review');
   await page.getByRole('button', { name: /^Recharge \d+ accounts?/ }).click();
-  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
   const total = spoki.control.applied().reduce((sum, { details }) => sum + Number(details.amount ?? 0), 0);
   expect(total).toBeLessThanOrEqual(500_000);
 });

@@ -36,7 +36,7 @@ test('after the app was killed in the middle of a fetch, what had come is there 
   spoki.control.clearFaults();
   spoki.control.clearLog();
   await again.page.getByRole('button', { name: '12 months', exact: true }).click();
-  await expect(again.page.getByText(/Fetching/)).toHaveCount(0, { timeout: 20_000 });
+  await expect(again.page.getByText(/Fetching/)).toHaveCount(0, { timeout: 60_000 });
   await expect(again.page.getByText(/not fetched/)).toHaveCount(0);
   const asked = spoki.control.requests().filter(({ path }) => path.includes('get_account_report'));
   expect(asked.length, 'only what had not come is asked for').toBeLessThan(4);

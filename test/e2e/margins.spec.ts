@@ -6,7 +6,6 @@ import { callMain } from './support/main-calls';
 import { openAccount, startWithPartner } from './support/pages';
 
 test.use({ sandboxOptions: { accountCount: 12 } });
-test.setTimeout(150_000);
 
 const CATEGORIES = ['Conversations', 'Marketing', 'Utility', 'Authentication', 'Service', 'SMS one-way', 'SMS two-way'];
 
@@ -139,7 +138,7 @@ test('margins of a selection: what-if over 90 days, a preset, and a job that set
   await page.getByRole('button', { name: 'Set the margins of 4 accounts' }).click();
   await expect(page).toHaveURL(/#\/jobs\//);
   await expect
-    .poll(() => chosen.map(({ id }) => marginsOf(spoki, id).marketing), { timeout: 30_000 })
+    .poll(() => chosen.map(({ id }) => marginsOf(spoki, id).marketing), { timeout: 60_000 })
     .toEqual([1, 1, 1, 1]);
 
   await openMargins(page);

@@ -15,7 +15,7 @@ test('the tour: accounts, an account’s usage in two ranges, forecast, CSV', as
   await test.step('every client account of the demo partner', async () => {
     await expect(page.getByRole('grid', { name: 'Client accounts' }).getByRole('row').nth(5)).toBeVisible();
     // The month's figures begin after the table is drawn; a runway says that they have.
-    await expect(page.getByText(/^~\d+ d$/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/^~\d+ d$/).first()).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/Month figures/)).toBeHidden({ timeout: 60_000 });
     await picture('1-accounts');
   });
