@@ -40,6 +40,7 @@ export function phases() {
     plain('lint', [...tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']),
     plain('types', [...tool(...TSC), '-p', 'tsconfig.json']),
     plain('types-of-shared', [...tool(...TSC), '-p', 'shared/tsconfig.json']),
+    plain('package', script('package.mjs'), { needs: ['build'] }),
     plain(
       'unit-and-integration',
       [
@@ -62,7 +63,6 @@ export function phases() {
         env: { [FAILURES_FILE_VARIABLE]: report('vitest-failures') },
       },
     ),
-    plain('package', script('package.mjs'), { needs: ['build'] }),
     endToEnd('end-to-end', { project: 'e2e', needs: ['build'] }),
     endToEnd('end-to-end-packaged', {
       project: 'packaged',
