@@ -20,7 +20,7 @@ export function ManyTask({ profile }: { profile: Profile }) {
   const navigate = useNavigate();
   const [draft, change] = useManyDraft(profile.id);
   const review = useReviewJob();
-  const table = draft.reading?.ok ? draft.reading.table : null;
+  const { table } = draft;
   const step = table === null ? 'source' : draft.step;
 
   const look = (asked: readonly AskedClient[]): void =>

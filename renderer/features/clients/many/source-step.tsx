@@ -14,7 +14,7 @@ import { refusalWords } from '@renderer/operations/csv-refusal';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { ExportNotice } from '@renderer/ui/export-notice';
 import { PlainText } from '@renderer/ui/plain-text';
-import { type ManyDraft, withReading } from '../model/drafts';
+import { type ManyDraft, type Refused, withReading } from '../model/drafts';
 
 interface SourceStepProps {
   profile: Profile;
@@ -30,14 +30,14 @@ export function SourceStep({ profile, draft, change }: SourceStepProps) {
   const take = (reading: ClientReading | null): void => {
     if (reading) change((before) => withReading(before, reading));
   };
-  const { reading, pasted } = draft;
+  const { table, refused, pasted } = draft;
   const working = pick.isPending || paste.isPending;
   const failure = pick.error ?? paste.error;
   return (
     <Box sx={{ display: 'grid', gap: 4, maxWidth: 720 }}>
       <Typography sx={{ color: 'text.secondary' }}>{t('source.text')}</Typography>
       {failure && <ErrorNotice error={failure} />}
-      {reading && !reading.ok && <Refused reading={reading} />}
+      {refused && <Refusal refused={refused} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <Button
           variant="contained"
@@ -47,9 +47,9 @@ export function SourceStep({ profile, draft, change }: SourceStepProps) {
           {t('source.choose')}
         </Button>
         <TemplateButton />
-        {reading?.ok && (
+        {table && (
           <Button color="inherit" onClick={() => change((before) => ({ ...before, step: 'columns' }))}>
-            {t('source.keep', { count: reading.table.rows.length })}
+            {t('source.keep', { count: table.rows.length })}
           </Button>
         )}
       </Box>
@@ -100,7 +100,7 @@ function TemplateButton() {
   );
 }
 
-function Refused({ reading: { fileName, refusal } }: { reading: Extract<ClientReading, { ok: false }> }) {
+function Refusal({ refused: { fileName, refusal } }: { refused: Refused }) {
   const { t } = useTranslation('clients');
   const { t: credit } = useTranslation('credit');
   const format = useFormat();

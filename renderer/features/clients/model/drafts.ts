@@ -16,6 +16,8 @@ const form = createKeptState<ClientValues>(NO_VALUES);
 export const useFormDraft = form.useKept;
 export const forgetForm = form.forget;
 
+export type Refused = Extract<ClientReading, { ok: false }>;
+
 export const STEPS = ['source', 'columns', 'check'] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -23,8 +25,10 @@ export type Step = (typeof STEPS)[number];
 export interface ManyDraft {
   step: Step;
   pasted: string;
-  /** What was read last, or why it was refused. */
-  reading: ClientReading | null;
+  /** What was read last; null for nothing. */
+  table: ClientTable | null;
+  /** Why what was read after it was refused. */
+  refused: Refused | null;
   columns: ClientColumns;
   /** Percent as typed, for rows without a rate. */
   defaultVat: string;
@@ -39,7 +43,8 @@ export interface ManyDraft {
 const NO_DRAFT: ManyDraft = {
   step: 'source',
   pasted: '',
-  reading: null,
+  table: null,
+  refused: null,
   columns: [],
   defaultVat: '',
   edits: {},
@@ -52,9 +57,10 @@ export const forgetMany = many.forget;
 
 /** The draft after something was read: what was worked out for other rows is forgotten, a refusal leaves the rows of before. */
 export function withReading(before: ManyDraft, reading: ClientReading): ManyDraft {
-  if (!reading.ok) return { ...before, reading };
+  if (!reading.ok) return { ...before, refused: reading };
   const { pasted, defaultVat } = before;
-  return { ...NO_DRAFT, pasted, defaultVat, reading, columns: guessColumns(reading.table), step: 'columns' };
+  const { table } = reading;
+  return { ...NO_DRAFT, pasted, defaultVat, table, columns: guessColumns(table), step: 'columns' };
 }
 
 function guessColumns({ header, rows }: ClientTable): ClientColumns {
@@ -80,13 +86,10 @@ export function draftOfReturned(returned: readonly ReturnedClient[]): ManyDraft 
     ...NO_DRAFT,
     step: 'check',
     columns: CLIENT_FIELDS,
-    reading: {
-      ok: true,
-      table: {
-        fileName: null,
-        header: CLIENT_FIELDS.map(() => ''),
-        rows: rows.map(({ line, values }) => ({ line, cells: CLIENT_FIELDS.map((field) => values[field]) })),
-      },
+    table: {
+      fileName: null,
+      header: CLIENT_FIELDS.map(() => ''),
+      rows: rows.map(({ line, values }) => ({ line, cells: CLIENT_FIELDS.map((field) => values[field]) })),
     },
     said: Object.fromEntries(rows.flatMap(({ line, said }) => (said.length > 0 ? [[line, said]] : []))),
   };

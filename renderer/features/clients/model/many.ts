@@ -21,11 +21,11 @@ const NOTHING: readonly FieldSaying[] = [];
 
 /** Every row of what was read, checked, with the corrections made here. Rows to be looked at are left out until the person takes them in. */
 export function checkRows(
-  { reading, columns, edits, marks, said, defaultVat }: ManyDraft,
+  { table, columns, edits, marks, said, defaultVat }: ManyDraft,
   accounts: Pick<NameIndex<{ id: AccountId; name: string }>, 'find'>,
 ): CheckRow[] {
-  if (!reading?.ok) return [];
-  const drafts = draftClients(reading.table.rows, columns).map((draft) => {
+  if (!table) return [];
+  const drafts = draftClients(table.rows, columns).map((draft) => {
     const values = edits[draft.line];
     return values ? { line: draft.line, values, cells: null } : draft;
   });
