@@ -7,6 +7,9 @@ const CreditTab = lazy(async () => ({ default: (await import('../../features/cre
 const MarginsTab = lazy(async () => ({ default: (await import('../../features/margins/margins-tab')).MarginsTab }));
 const ChannelsTab = lazy(async () => ({ default: (await import('../../features/channels/channels-tab')).ChannelsTab }));
 const AccessTab = lazy(async () => ({ default: (await import('../../features/keys/access-tab')).AccessTab }));
+const AccountPeople = lazy(async () => ({
+  default: (await import('../../features/access/team-access')).AccountPeople,
+}));
 const ActivityTab = lazy(async () => ({ default: (await import('../../features/activity/activity-tab')).ActivityTab }));
 
 const route = getRouteApi('/accounts/$accountId');
@@ -27,7 +30,9 @@ export function AccountRoute() {
         credit: (page) => <CreditTab profile={profile} page={page} />,
         margins: (page) => <MarginsTab profile={profile} page={page} />,
         channels: (page) => <ChannelsTab profile={profile} page={page} />,
-        access: (page) => <AccessTab profile={profile} page={page} />,
+        access: (page) => (
+          <AccessTab profile={profile} page={page} people={<AccountPeople profile={profile} page={page} />} />
+        ),
         activity: (page) => <ActivityTab profile={profile} page={page} />,
       }}
       onTab={(next) => void navigate({ search: { tab: next }, replace: true })}

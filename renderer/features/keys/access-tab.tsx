@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { AccountPage, Profile } from '@shared/ipc/models';
@@ -19,27 +20,37 @@ import { keyStateOf } from './model/key-state';
 import { UnsavedKeys } from './unsaved-keys';
 import { useKeyWork } from './use-key-work';
 
+interface AccessTabProps {
+  profile: Profile;
+  page: AccountPage;
+  /** Who has access by that key, brought from another feature. */
+  people?: ReactNode;
+}
+
 /** The key of one account: what is known of it, and what can be done with it. */
-export function AccessTab({ profile, page }: { profile: Profile; page: AccountPage }) {
+export function AccessTab({ profile, page, people }: AccessTabProps) {
   const { t } = useTranslation('keys');
   const { id } = page.account;
   const { data, error } = useClientKeys(profile.id);
   const { data: unsaved } = useUnsavedKeys();
   const row = data?.find(({ accountId }) => accountId === id);
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 860 }}>
-      {unsaved?.some(({ accountId, profileId }) => accountId === id && profileId === profile.id) && <UnsavedKeys />}
-      <UnknownOutcomes profileId={profile.id} accountId={id} />
-      <Typography variant="h2">{t('access.title')}</Typography>
-      {error && <ErrorNotice error={error} />}
-      {!data && !error && <SkeletonRows count={6} />}
-      {data && !row && <Alert severity="info">{t('access.gone')}</Alert>}
-      {row && <AccountKeyPart profile={profile} row={row} />}
-      {profile.kind === 'partner' && (
-        <Box>
-          <TextLink to="/keys">{t('access.all')}</TextLink>
-        </Box>
-      )}
+    <Box sx={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 860 }}>
+        {unsaved?.some(({ accountId, profileId }) => accountId === id && profileId === profile.id) && <UnsavedKeys />}
+        <UnknownOutcomes profileId={profile.id} accountId={id} />
+        <Typography variant="h2">{t('access.title')}</Typography>
+        {error && <ErrorNotice error={error} />}
+        {!data && !error && <SkeletonRows count={6} />}
+        {data && !row && <Alert severity="info">{t('access.gone')}</Alert>}
+        {row && <AccountKeyPart profile={profile} row={row} />}
+        {profile.kind === 'partner' && (
+          <Box>
+            <TextLink to="/keys">{t('access.all')}</TextLink>
+          </Box>
+        )}
+      </Box>
+      {people}
     </Box>
   );
 }

@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { AccountPage, Profile } from '@shared/ipc/models';
+import { AccountKeyNeeded, useKeyHeld } from '@renderer/operations/account-key-needed';
+import { SkeletonBlock } from '@renderer/ui/skeletons';
+import { InvitationsPart } from './invitations-part';
+import { RolesPart } from './roles-part';
+import type { Team } from './team-of';
+
+function Parts({ team }: { team: Team }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 6, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <RolesPart team={team} />
+      <InvitationsPart team={team} />
+    </Box>
+  );
+}
+
+/** The partner's own team. */
+export function OwnTeam({ profile }: { profile: Profile }) {
+  return <Parts team={{ profile, accountId: null, accountName: null }} />;
+}
+
+/** The people and service users of an account, by its own key. */
+export function AccountPeople({ profile, page }: { profile: Profile; page: AccountPage }) {
+  const { t } = useTranslation('access');
+  const { id: accountId, name: accountName } = page.account;
+  const held = useKeyHeld(profile, accountId);
+  if (held === undefined && page.keyFingerprint === null) return <SkeletonBlock height={240} />;
+  if (!held && page.keyFingerprint === null) {
+    return (
+      <AccountKeyNeeded
+        profile={profile}
+        accountId={accountId}
+        accountName={accountName}
+        title={t('noKey.title')}
+        text={t('noKey.text')}
+      />
+    );
+  }
+  return <Parts team={{ profile, accountId, accountName }} />;
+}
