@@ -38,7 +38,8 @@ export function OnboardingScreen({ profile, view: asked, openAccount }: Onboardi
   const steps = useSteps();
   const watch = useWatch(profile.id);
   const reading = useReading(profile.id);
-  const advance = useAdvance(profile, reading.begin);
+  // Main reads the accounts after each step; what the channels say needs their keys.
+  const advance = useAdvance(profile, ({ keyHeld }) => keyHeld && reading.begin());
   const part: Part = asked === 'links' || asked === 'board' || asked === 'table' ? asked : view.shape;
 
   const show = (next: Part): void => {

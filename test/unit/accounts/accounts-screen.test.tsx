@@ -135,14 +135,28 @@ describe('the accounts screen', () => {
   it('looks up a phone number that no account in the list has', async () => {
     const rendered = await showAccounts({
       'accounts.findByPhone': () => [
-        { accountId: accountIdSchema.parse('1'), name: 'Panificio Moretti', by: 'spoki', channel: null },
+        {
+          accountId: accountIdSchema.parse('1'),
+          name: 'Panificio Moretti',
+          by: 'spoki',
+          channel: '+39 333 4445556',
+          status: 'ACTIVE',
+          phoneStatus: null,
+          stage: 'link-handed-out',
+          cause: 'link-not-opened',
+          next: 'remind-client',
+        },
       ],
     });
     await user.click(search());
     await user.paste('+39 333 4445556');
     await user.click(screen.getByRole('button', { name: 'Look up +39 333 4445556 at Spoki' }));
-    await user.click(await screen.findByRole('button', { name: 'Open Panificio Moretti, 1' }));
-    await waitFor(() => expect(rendered.path()).toBe('/accounts/1'));
+    const found = await screen.findByRole('list', { name: 'Who the number belongs to' });
+    expect(within(found).getByRole('link', { name: 'Open Panificio Moretti, 1' })).toBeVisible();
+    expect(found).toHaveTextContent('Link handed out');
+    expect(found).toHaveTextContent('The client has not used the link');
+    await user.click(within(found).getByRole('link', { name: 'Remind client… Panificio Moretti' }));
+    await waitFor(() => expect(rendered.path()).toBe('/onboarding'));
   });
 
   it('speaks Italian', async () => {

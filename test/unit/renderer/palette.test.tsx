@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Palette } from '@renderer/app/palette/palette';
 import { type Answers, renderApp, testProfile, testSettings } from '@test/support/renderer';
+import { cardOf } from '../onboarding/support';
+import type { PhoneMatch } from '@shared/ipc/support-models';
 import { accountRow } from '@test/support/account-row';
 
 const studio = accountRow({ id: '102', name: 'Aurora Studio' });
@@ -12,10 +14,23 @@ const rows = [
   accountRow({ id: '9007199254740993', name: 'Bäckerei Schön', phone: '+49 30 123456' }),
 ];
 
+const match: PhoneMatch = {
+  accountId: studio.id,
+  name: 'Aurora Studio',
+  by: 'spoki',
+  channel: '+39 345 678 901',
+  status: 'ACTIVE',
+  phoneStatus: 'BANNED',
+  stage: 'needs-attention',
+  cause: 'banned',
+  next: 'contact-spoki',
+};
+
 const answers: Answers = {
   'accounts.list': () => ({ rows, rowErrors: [], fetchedAt: 1, lastError: null, partial: false }),
   'settings.set': (change) => ({ ...testSettings, theme: change.theme ?? 'light' }),
-  'accounts.findByPhone': () => [{ accountId: studio.id, name: 'Aurora Studio', by: 'spoki', channel: null }],
+  'accounts.findByPhone': () => [match],
+  'onboarding.board': () => ({ cards: [], asOf: null }),
 };
 
 async function open(more: Answers = {}) {
@@ -85,6 +100,39 @@ describe('the command palette', () => {
     });
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(path()).toBe('/accounts/102'));
+  });
+
+  it('tells of a phone number its account, channel, status and stage, and leads to the next step', async () => {
+    const { path, searchOf, options } = await open();
+    await userEvent.keyboard('0039 345 678 901{Enter}');
+    await waitFor(() => expect(options()[0]).toHaveTextContent('Aurora Studio'));
+    expect(options()[0]).toHaveTextContent('102 · +39 345 678 901 · status ACTIVE · phone BANNED');
+    expect(options()[1]).toHaveTextContent('Contact Spoki… Aurora Studio');
+    expect(options()[1]).toHaveTextContent('Needs attention: The number is banned');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(path()).toBe('/onboarding'));
+    expect(searchOf()).toEqual({ account: '102' });
+  });
+
+  it('tells the stage of a number that the list has without asking Spoki', async () => {
+    const card = cardOf({
+      id: '101',
+      accountName: 'Caffè Aurora',
+      phone: '+39 02 5550 101',
+      stage: 'connected',
+      cause: 'awaiting-activation',
+      next: 'refresh-status',
+    });
+    const { main, path, searchOf, options } = await open({
+      'onboarding.board': () => ({ cards: [card], asOf: 1 }),
+    });
+    await userEvent.keyboard('0039 02 5550 101');
+    await waitFor(() => expect(options()[1]).toHaveTextContent('Connected: Waits for its activation'));
+    expect(options().filter(({ textContent }) => textContent?.startsWith('Caffè Aurora'))).toHaveLength(1);
+    expect(main.calls.some(({ name }) => name === 'accounts.findByPhone')).toBe(false);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(path()).toBe('/accounts/101'));
+    expect(searchOf()).toEqual({ tab: 'channels' });
   });
 
   it('says when nothing was found, and does nothing on Enter when nothing matches', async () => {

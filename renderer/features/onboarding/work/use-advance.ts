@@ -4,7 +4,7 @@ import type { OnboardingCard } from '@shared/ipc/support-models';
 import { useAdvanceSample } from '@renderer/lib/queries/onboarding';
 
 /** Playing the client of sample data. Null for every other profile. */
-export function useAdvance(profile: Profile, onAdvanced: () => void) {
+export function useAdvance(profile: Profile, onAdvanced: (card: OnboardingCard) => void) {
   const advancing = useAdvanceSample(profile.id);
   const [done, setDone] = useState<{ account: string; status: string } | null>(null);
   if (profile.origin !== 'sample') return null;
@@ -12,12 +12,12 @@ export function useAdvance(profile: Profile, onAdvanced: () => void) {
     working: advancing.isPending,
     error: advancing.error,
     done,
-    begin: ({ accountId, accountName }: OnboardingCard): void => {
+    begin: (card: OnboardingCard): void => {
       setDone(null);
-      advancing.mutate(accountId, {
+      advancing.mutate(card.accountId, {
         onSuccess: ({ status }) => {
-          setDone({ account: accountName, status });
-          onAdvanced();
+          setDone({ account: card.accountName, status });
+          onAdvanced(card);
         },
       });
     },
