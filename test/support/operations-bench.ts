@@ -30,6 +30,8 @@ export interface OperationsBench {
   recorded: OperationRecord[];
   /** The onboarding links that were handed over to be kept. */
   links: NewLink[];
+  /** How a link is kept; a test may let it fail. */
+  keepLink: OperationParts['keepLink'];
   failures: [string, AppError][];
   /** The same parts, for a service that stands for a new start of the app. */
   restart(): OperationService;
@@ -99,7 +101,7 @@ export function operationsBench(
       recorded.push(record);
       options.recorded?.(record);
     },
-    keepLink: async (link) => void links.push(link),
+    keepLink: (link) => bench.keepLink(link),
     keyChanged: (ref) => lanes.resumeKey(ref),
     reportFailure: (what, error) => void failures.push([what, error]),
   };
@@ -114,7 +116,8 @@ export function operationsBench(
     ...more,
   });
   const review: OperationsBench['review'] = (accountId, intent, more) => service.review(draft(accountId, intent, more));
-  return {
+  const bench: OperationsBench = {
+    keepLink: async (link) => void links.push(link),
     ...{ service, clock, keychain, vault, recorded, links, failures, draft, review },
     restart: () => new OperationService(parts),
     async run(accountId, intent, more) {
@@ -130,6 +133,7 @@ export function operationsBench(
       transport.close();
     },
   };
+  return bench;
 }
 
 export const idOf = (text: string): AccountId => accountIdSchema.parse(text);

@@ -26,14 +26,14 @@ export interface WritesBench {
 /** Operations against a server whose answers to writes a test decides, with a journal in memory. */
 export async function writesBench(): Promise<WritesBench> {
   const server = await httpServer((hit, response, socket) =>
-    hit.method === 'POST' ? opened.onWrite(hit, response, socket) : void response.end(LISTED),
+    hit.method === 'GET' ? void response.end(LISTED) : opened.onWrite(hit, response, socket),
   );
   const memory = new MemoryJournal();
   const bench = operationsBench({ baseUrl: server.baseUrl, partnerKey: 'canary-key-7f3a' }, memory.journal);
   const opened: WritesBench = {
     ...{ memory, bench, baseUrl: server.baseUrl, hits: server.hits },
     onWrite: (_hit, response) => void response.writeHead(204).end(),
-    writes: () => server.hits.filter(({ method }) => method === 'POST'),
+    writes: () => server.hits.filter(({ method }) => method !== 'GET'),
     async close() {
       bench.close();
       await server.close();

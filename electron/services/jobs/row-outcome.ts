@@ -1,3 +1,4 @@
+import { refusesKey } from '@electron/spoki/errors';
 import type { JobRowChange, RowStanding } from '@electron/store/job-store-api';
 import type { Made, OperationId, OperationRecord } from '@shared/domain/operation';
 import type { AppError, ErrorKind } from '@shared/errors/app-error';
@@ -89,7 +90,10 @@ const OF_THE_ROW: readonly ErrorKind[] = [
  * @param sent whether the row's request was sent: what then came back is the row's own, unless it says that the key is refused
  * @param owner whose key the row is sent with
  */
-export function concernsAll({ kind }: AppError, sent: boolean, owner: 'partner' | 'account'): boolean {
+export function concernsAll(error: AppError, sent: boolean, owner: 'partner' | 'account'): boolean {
+  const { kind } = error;
+  // With a code of Spoki's a 403 refuses one action, such as removing the sole admin.
+  if (sent && kind === 'forbidden' && !refusesKey(error)) return false;
   if (owner === 'account' && OF_THE_KEY.includes(kind)) return false;
   return sent ? OF_ALL.includes(kind) : !OF_THE_ROW.includes(kind);
 }
