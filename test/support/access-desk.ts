@@ -11,6 +11,7 @@ import type { OperationView } from '@shared/ipc/operation-models';
 import { openBackend, type TestBackend } from './backend';
 import { accountKey } from './sandbox-client';
 import { hurriedClock } from './spoki-bench';
+import { type TestServer, httpServer } from './test-servers';
 
 type Progress = Extract<AppEvent, { type: 'work-progress' }>;
 
@@ -34,16 +35,37 @@ export interface AccessDesk {
   close(): Promise<void>;
 }
 
-/** @param options.hold of how many accounts the key is held; default 2 */
-export async function openAccessDesk({
-  hold = 2,
-  ...options
-}: SandboxOptions & { hold?: number } = {}): Promise<AccessDesk> {
+/** The server behind another address, whose pages hold so many rows. */
+async function withPagesOf(pageSize: number, { baseUrl }: Sandbox): Promise<TestServer> {
+  return httpServer(({ method, url, headers }, response) => {
+    const target = new URL(url, baseUrl);
+    target.searchParams.set('page_size', String(pageSize));
+    const key = String(headers['x-spoki-api-key'] ?? '');
+    void fetch(target, { method, headers: { 'X-Spoki-Api-Key': key } }).then(async (answer) => {
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text());
+    });
+  });
+}
+
+interface AccessDeskOptions extends SandboxOptions {
+  /** Of how many accounts the key is held. Default 2. */
+  hold?: number;
+  /** Rows a page. Default: the server's own. */
+  pageSize?: number;
+}
+
+export async function openAccessDesk({ hold = 2, pageSize, ...options }: AccessDeskOptions = {}): Promise<AccessDesk> {
   const spoki = await startSandbox({ accountCount: Math.max(6, hold + 1), limits: false, ...options });
+  const pages = pageSize === undefined ? null : await withPagesOf(pageSize, spoki);
   const keychain = new SessionVault(Date.now);
   const clock = hurriedClock();
   const desk = await openBackend({ keychain, lanesClock: clock });
-  const input = { name: 'Acme', baseUrl: spoki.baseUrl, currency: currencySchema.parse('EUR'), key: spoki.partnerKey };
+  const input = {
+    name: 'Acme',
+    baseUrl: (pages ?? spoki).baseUrl,
+    currency: currencySchema.parse('EUR'),
+    key: spoki.partnerKey,
+  };
   const { id: profileId } = await desk.call('profiles.add', input);
   const { rows } = await desk.call('accounts.refresh', { profileId });
   const ids = rows.map(({ id }) => id);
@@ -63,6 +85,7 @@ export async function openAccessDesk({
     asked: () => spoki.control.requests().map(({ method, path }) => `${method} ${path.replace('/api/1/', '')}`),
     async close() {
       await desk.close();
+      await pages?.close();
       await spoki.close();
     },
   };

@@ -3,7 +3,7 @@ import { type Answer, NO_CONTENT, ok, type Operation, type SandboxRequest } from
 import { paginate } from '../pagination';
 import type { InvitationRecord, SandboxState, Team } from '../state';
 import { bodyObject, numberIn, optionalText } from './parse';
-import { forAccount, forPartner, matchesSearch, type TeamOperation } from './team-operations';
+import { forAccount, forPartner, searched, type TeamOperation } from './team-operations';
 
 function invitationJson(invitation: InvitationRecord, team: Team): object {
   return {
@@ -34,9 +34,10 @@ function nameParts(info: unknown): string[] {
 }
 
 function list(request: SandboxRequest, team: Team): Answer {
-  const found = team.invitations.filter(({ id, email, additionalInfo }) =>
-    matchesSearch(request.query, [id, email, ...nameParts(additionalInfo)]),
-  );
+  const found = searched(request.query, team.invitations, ({ id, email, additionalInfo }) => [
+    ...[id, email],
+    ...nameParts(additionalInfo),
+  ]);
   return ok(
     paginate(
       request,

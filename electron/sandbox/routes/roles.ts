@@ -5,7 +5,7 @@ import { paginate } from '../pagination';
 import { newRole, serviceEmail } from '../seed/teams';
 import type { RoleRecord, SandboxState, Team } from '../state';
 import { bodyObject, numberIn, optionalText } from './parse';
-import { forAccount, forPartner, matchesSearch, type TeamOperation } from './team-operations';
+import { forAccount, forPartner, searched, type TeamOperation } from './team-operations';
 
 const BAD_BODY = 'The request body is not correct';
 const ADMINS: readonly string[] = ['Owner', 'Administrator'];
@@ -78,10 +78,9 @@ function deleteRole(request: SandboxRequest, team: Team): Answer {
 }
 
 function listRoles(request: SandboxRequest, team: Team): Answer {
-  const found = team.roles.filter(({ id, user }) =>
-    matchesSearch(request.query, [id, user.email, user.firstname, user.surname]),
-  );
-  return ok(paginate(request, found.map(roleJson)));
+  const found = searched(request.query, team.roles, ({ id, user }) => [id, user.email, user.firstname, user.surname]);
+  const page = paginate(request, found);
+  return ok({ ...page, results: page.results.map(roleJson) });
 }
 
 const ROLES: readonly TeamOperation[] = [

@@ -38,8 +38,13 @@ export function forPartner(base: string, { method, path, perMinute, run }: TeamO
   };
 }
 
-/** Whether any of the texts holds the words searched for, whatever the case; an empty search matches. */
-export function matchesSearch(query: URLSearchParams, texts: readonly (string | number)[]): boolean {
+/** Those of whom any text holds the words searched for, whatever the case; all for an empty search. */
+export function searched<T>(
+  query: URLSearchParams,
+  items: readonly T[],
+  textsOf: (item: T) => readonly (string | number)[],
+): readonly T[] {
   const words = (query.get('search') ?? '').trim().toLowerCase();
-  return words === '' || texts.some((text) => String(text).toLowerCase().includes(words));
+  if (words === '') return items;
+  return items.filter((item) => textsOf(item).some((text) => String(text).toLowerCase().includes(words)));
 }
