@@ -29,6 +29,12 @@ export const common = {
     dismiss: 'Dismiss',
     addProfile: 'Add a partner profile',
   },
+  reading: {
+    progress: '{{done}} of {{total}} read',
+    failed_one: '{{number}} could not be read',
+    failed_other: '{{number}} could not be read',
+    cancel: 'Stop reading',
+  },
   confirm: { typeToConfirm: 'Type <word/> to confirm', working: 'Working…' },
   asOf: {
     label: 'As of {{when}}',

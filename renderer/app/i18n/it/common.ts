@@ -32,6 +32,12 @@ export const common: Translation<typeof english> = {
     dismiss: 'Ignora',
     addProfile: 'Aggiungi un profilo partner',
   },
+  reading: {
+    progress: '{{done}} di {{total}} letti',
+    failed_one: '{{number}} non letto',
+    failed_other: '{{number}} non letti',
+    cancel: 'Interrompi',
+  },
   confirm: { typeToConfirm: 'Scrivi <word/> per confermare', working: 'In corso…' },
   asOf: {
     label: 'Aggiornato {{when}}',
