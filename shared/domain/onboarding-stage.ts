@@ -9,6 +9,8 @@ export interface OnboardingFacts {
   /** All channels, in Spoki's order; null if they were never read, or no key is held to read them with. */
   channels: readonly Channel[] | null;
   link: LinkProgress;
+  /** The same, of links that were made since the account is in trouble; `none` for an account that was in none when last looked at. */
+  linkSinceTrouble: LinkProgress;
 }
 
 /** The furthest that any onboarding link of the account has come. */
@@ -53,7 +55,7 @@ export function isStuck(stage: OnboardingStage, ageMs: number): boolean {
 export function onboardingStanding(facts: OnboardingFacts): OnboardingStanding {
   const channel = speakingChannel(facts.channels ?? []);
   const trouble = troubleOf(facts, channel);
-  if (trouble) return attention(trouble, channel);
+  if (trouble) return attention(trouble, channel, facts);
   if (channel === null || channel.status === null) return ofAccount(facts, channel);
   return channel.platform === WHATSAPP ? ofWhatsApp(channel, facts.link) : ofOther(channel);
 }
@@ -114,19 +116,30 @@ function wordOf(label: string | null): string | null {
     .replace(/[\s_-]+/g, '-');
 }
 
+/** What to do with a link, by how far it has come. */
+const BY_LINK: Readonly<Record<LinkProgress, OnboardingAction>> = {
+  none: 'make-link',
+  made: 'hand-out-link',
+  'handed-out': 'remind-client',
+};
+
 /** Only Spoki or Meta can lift these. */
 const FOR_SPOKI: readonly OnboardingCause[] = ['deleted', 'banned', 'integrity-violation', 'restricted', 'unverified'];
 
-function attention(cause: OnboardingCause, channel: Channel | null): OnboardingStanding {
-  const next = nextOf(cause, channel);
+function attention(cause: OnboardingCause, channel: Channel | null, facts: OnboardingFacts): OnboardingStanding {
+  const next = nextOf(cause, channel, facts);
   return { stage: 'needs-attention', cause, next, channelId: channel?.id ?? null };
 }
 
-function nextOf(cause: OnboardingCause, channel: Channel | null): OnboardingAction {
+function nextOf(
+  cause: OnboardingCause,
+  channel: Channel | null,
+  { linkSinceTrouble }: OnboardingFacts,
+): OnboardingAction {
   if (FOR_SPOKI.includes(cause)) return 'contact-spoki';
   const onWhatsApp = channel === null || channel.platform === WHATSAPP;
   // Who was cut off comes back by a new link; a phone that is merely offline may be back already.
-  if (cause === 'disconnected' && onWhatsApp && channel?.phoneStatus !== 'offline') return 'make-link';
+  if (cause === 'disconnected' && onWhatsApp && channel?.phoneStatus !== 'offline') return BY_LINK[linkSinceTrouble];
   return channel?.platform === WHATSAPP && cause !== 'unknown-status' ? 'refresh-status' : 'open-channels';
 }
 
@@ -139,9 +152,8 @@ function ofWhatsApp({ id: channelId, status }: Channel, link: LinkProgress): Onb
 
 /** Making a link with the account's key starts the channel by itself, so that a started one may still wait for its link. */
 function started(link: LinkProgress): Omit<OnboardingStanding, 'channelId'> {
-  if (link === 'made') return { stage: 'started', cause: 'link-not-handed-out', next: 'hand-out-link' };
-  const next = link === 'none' ? 'make-link' : 'remind-client';
-  return { stage: 'started', cause: 'not-finished', next };
+  const cause = link === 'made' ? 'link-not-handed-out' : 'not-finished';
+  return { stage: 'started', cause, next: BY_LINK[link] };
 }
 
 /** An SMS profile name is reviewed before it may be used (Reference: Channels 154, branch B); others are activated by their provider. */
@@ -153,7 +165,8 @@ function ofOther({ id: channelId, platform, status }: Channel): OnboardingStandi
 }
 
 /** @param channel one whose status is unknown */
-function ofAccount({ account, link }: OnboardingFacts, channel: Channel | null): OnboardingStanding {
+function ofAccount(facts: OnboardingFacts, channel: Channel | null): OnboardingStanding {
+  const { account, link } = facts;
   const channelId = null;
   const status = wordOf(account.status);
   // Called active, it may still not be allowed to send.
@@ -163,11 +176,11 @@ function ofAccount({ account, link }: OnboardingFacts, channel: Channel | null):
     return { stage: 'connected', cause: 'awaiting-activation', next: 'open-channels', channelId };
   if (status === 'onboarding-started') return { ...started(link), channelId };
   const isNew = status === null || status === 'created';
-  return channel || !isNew ? attention('unknown-status', channel) : { ...notStarted(link), channelId };
+  return channel || !isNew ? attention('unknown-status', channel, facts) : { ...notStarted(link), channelId };
 }
 
 function notStarted(link: LinkProgress): Omit<OnboardingStanding, 'channelId'> {
-  if (link === 'handed-out') return { stage: 'link-handed-out', cause: 'link-not-opened', next: 'remind-client' };
-  if (link === 'made') return { stage: 'created', cause: 'link-not-handed-out', next: 'hand-out-link' };
-  return { stage: 'created', cause: 'no-link', next: 'make-link' };
+  const next = BY_LINK[link];
+  if (link === 'handed-out') return { stage: 'link-handed-out', cause: 'link-not-opened', next };
+  return { stage: 'created', cause: link === 'made' ? 'link-not-handed-out' : 'no-link', next };
 }

@@ -69,8 +69,8 @@ async function withStages(
   );
   const known = new Map<string, OnboardingStanding>(cards.map((card) => [card.accountId, card]));
   return found.map(({ account, by, channel }) => {
-    const { stage, cause, next } =
-      known.get(account.id) ?? onboardingStanding({ account, channels: null, link: 'none' });
+    const unknown = { channels: null, link: 'none', linkSinceTrouble: 'none' } as const;
+    const { stage, cause, next } = known.get(account.id) ?? onboardingStanding({ account, ...unknown });
     const { status, phoneStatus } = account;
     return { accountId: account.id, name: account.name, by, channel, status, phoneStatus, stage, cause, next };
   });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { countryOf } from '@shared/domain/account';
 import type { Channel } from '@shared/domain/channel';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { isStuck, onboardingStanding, type OnboardingStanding } from '@shared/domain/onboarding-stage';
+import {
+  isStuck,
+  type LinkProgress,
+  onboardingStanding,
+  type OnboardingStanding,
+} from '@shared/domain/onboarding-stage';
 import type { OnboardingBoard, OnboardingCard } from '@shared/ipc/support-models';
 import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import { readRow, readRows } from '@electron/database/read-rows';
@@ -54,10 +59,22 @@ function listedAt(db: ReadableDb, profileId: ProfileId): number | null {
   return readRow(db, z.tuple([z.number().nullable()]), sql, [profileId])?.[0] ?? null;
 }
 
-function standingOf({ account }: AccountFacts, channels: Channel[] | null, link: LinkFacts | null): OnboardingStanding {
-  const progress = link === null ? 'none' : link.firstHandOutAt === null ? 'made' : 'handed-out';
-  return onboardingStanding({ account, channels, link: progress });
+function standingOf(
+  { account, known }: AccountFacts,
+  channels: Channel[] | null,
+  link: LinkFacts | null,
+): OnboardingStanding {
+  const since = known?.stage === 'needs-attention' ? known.since.at : Number.POSITIVE_INFINITY;
+  const linkSinceTrouble = link && link.latest.at >= since ? progressOf(link.latest.handedOutAt) : 'none';
+  return onboardingStanding({
+    account,
+    channels,
+    link: link ? progressOf(link.firstHandOutAt) : 'none',
+    linkSinceTrouble,
+  });
 }
+
+const progressOf = (handedOutAt: number | null): LinkProgress => (handedOutAt === null ? 'made' : 'handed-out');
 
 const stuckAt = ({ stage }: OnboardingStanding, since: Since, now: number): boolean => isStuck(stage, now - since.at);
 

@@ -54,7 +54,17 @@ describe('accounts', () => {
     const digits = (active.phone ?? '').replace(/\D/g, '');
     const spaced = `+${digits.slice(0, 2)} ${digits.slice(2, 5)} ${digits.slice(5)}`;
     const matches = await desk.call('accounts.findByPhone', { profileId, phone: spaced });
-    expect(matches).toMatchObject([{ accountId: active.id, by: 'list' }]);
+    expect(matches).toMatchObject([{ accountId: active.id, by: 'list', status: 'Active' }]);
+  });
+
+  it('are found by phone with where they stand, the likely cause and the next thing to do', async () => {
+    const [card] = (await desk.call('onboarding.board', { profileId })).cards.filter(
+      ({ phone, stage }) => phone !== null && stage === 'needs-attention',
+    );
+    if (!card) throw new Error('the sandbox has no account in trouble');
+    const [match] = await desk.call('accounts.findByPhone', { profileId, phone: card.phone ?? '' });
+    const { accountId, status, phoneStatus, stage, cause, next } = card;
+    expect(match).toMatchObject({ accountId, status, phoneStatus, stage, cause, next });
   });
 
   it('refuse a phone number that is none, in words', async () => {

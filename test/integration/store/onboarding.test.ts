@@ -170,6 +170,18 @@ describe('the board', () => {
     expect(card(store)).toMatchObject({ stage: 'active', keyHeld: true });
   });
 
+  it('counts for a client who was cut off only the links made since', () => {
+    const store = storeWithCreated();
+    store.saveLink(aLink(1));
+    store.noteHandOut(operation(1), 'copied', 1_500);
+    store.saveAccounts(PROFILE, aList([{ id: '1', status: 'Disconnected', isActive: false }], { at: 2_000 }));
+    expect(card(store)).toMatchObject({ cause: 'disconnected', next: 'make-link', since: { at: 2_000 } });
+    store.saveLink(aLink(3));
+    expect(card(store)?.next).toBe('hand-out-link');
+    store.noteHandOut(operation(3), 'email', 4_000);
+    expect(card(store)?.next).toBe('remind-client');
+  });
+
   it('says from the limit of a stage on that an account is stuck', () => {
     const store = storeWithCreated();
     const threeDays = 3 * 24 * 3_600_000;

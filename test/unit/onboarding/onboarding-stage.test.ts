@@ -22,7 +22,7 @@ import { aChannel } from '@test/support/channels';
 type AccountFacts = OnboardingFacts['account'];
 const CREATED: AccountFacts = { status: 'Created', phoneStatus: 'Undefined', isActive: false, qualityScore: 0 };
 const standing = (account: Partial<AccountFacts>, channels: Channel[] | null = null, link: LinkProgress = 'none') =>
-  onboardingStanding({ account: { ...CREATED, ...account }, channels, link });
+  onboardingStanding({ account: { ...CREATED, ...account }, channels, link, linkSinceTrouble: 'none' });
 const sms = (status: Channel['status']): Channel =>
   aChannel({ id: '73', platform: SMS_ONE_WAY, status, phoneStatus: null, quality: null, identifier: 'ACME' });
 const starting = aChannel({ status: 'onboarding-started', phoneStatus: 'unknown', quality: 'unknown' });
@@ -107,6 +107,18 @@ describe('a WhatsApp channel', () => {
   });
 });
 
+describe('a client who was cut off', () => {
+  it.each([
+    ['none', 'make-link'],
+    ['made', 'hand-out-link'],
+    ['handed-out', 'remind-client'],
+  ] as const)('comes back by a new link: with %s made since, the next is to %s', (linkSinceTrouble, next) => {
+    const facts = { account: CREATED, link: 'handed-out', linkSinceTrouble } as const;
+    const cutOff = aChannel({ status: 'disconnected' });
+    expect(onboardingStanding({ ...facts, channels: [cutOff] })).toMatchObject({ cause: 'disconnected', next });
+  });
+});
+
 describe('an account that only sends SMS', () => {
   it('follows its SMS channel, whose name is reviewed first', () => {
     expect(standing({}, [sms('connected')], 'handed-out')).toMatchObject({
@@ -171,6 +183,7 @@ const factsArbitrary: fc.Arbitrary<OnboardingFacts> = fc.record({
   account: accountArbitrary,
   channels: fc.option(fc.array(channelArbitrary, { maxLength: 3 })),
   link: oneOf(LINK_PROGRESS),
+  linkSinceTrouble: oneOf(LINK_PROGRESS),
 });
 const stageOf = (facts: OnboardingFacts): number => ONBOARDING_STAGES.indexOf(onboardingStanding(facts).stage);
 
@@ -214,7 +227,9 @@ describe('whatever the facts are', () => {
     fc.assert(
       fc.property(accountArbitrary, oneOf(LINK_PROGRESS), (account, link) => {
         const statuses = ['onboarding-started', 'connected', 'active'] as const;
-        const stages = statuses.map((status) => stageOf({ account, link, channels: [aChannel({ status })] }));
+        const stages = statuses.map((status) =>
+          stageOf({ account, link, linkSinceTrouble: 'none', channels: [aChannel({ status })] }),
+        );
         expect(stages).toEqual(stages.toSorted((a, b) => a - b));
       }),
     );
@@ -225,7 +240,7 @@ describe('whatever the facts are', () => {
       fc.property(oneOf(LINK_PROGRESS), oneOf([true, false, null]), (link, isActive) => {
         const words = ['Created', 'Onboarding Started', 'Connected', 'Active'];
         const stages = words.map((status) =>
-          stageOf({ account: { ...CREATED, status, isActive }, channels: null, link }),
+          stageOf({ account: { ...CREATED, status, isActive }, channels: null, link, linkSinceTrouble: 'none' }),
         );
         expect(stages).toEqual(stages.toSorted((a, b) => a - b));
       }),
