@@ -14,7 +14,6 @@ import type { Sessions } from '../profiles/sessions';
 import type { AccountOf, OwnerOf } from './account-locks';
 import { createKeyLock } from './key-lock';
 import { OperationService } from './operation-service';
-import type { OperationParts } from './parts';
 import { type RecordedHub, createRecordedHub } from './recorded-hub';
 import { accessChangedBy, tellChanges } from './tell-changes';
 
