@@ -37,7 +37,7 @@ export const OnboardingFrame = styled('div', { name: 'Onboarding' })(({ theme })
       minHeight: 320,
       display: 'grid',
       gridAutoFlow: 'column',
-      gridAutoColumns: 'minmax(208px, 1fr)',
+      gridAutoColumns: 'minmax(160px, 1fr)',
       gap: theme.spacing(2),
       overflowX: 'auto',
     },
@@ -107,6 +107,6 @@ export const OnboardingFrame = styled('div', { name: 'Onboarding' })(({ theme })
     '& .card small': { display: 'block', fontSize: '0.75rem', lineHeight: '16px' },
     '& .card .line': { display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(2), minWidth: 0 },
     '& .card .does': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginTop: theme.spacing(0.5) },
-    '& .card .MuiButton-root': { minHeight: 26, paddingBlock: 0 },
+    '& .card .MuiButton-root': { minHeight: 26, padding: theme.spacing(0, 2) },
   };
 });

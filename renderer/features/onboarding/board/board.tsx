@@ -28,7 +28,7 @@ export interface BoardProps {
   ref: Ref<TableHandle>;
 }
 
-/** A column for every stage. The board is one stop of Tab for its cards; arrows move between them. */
+/** A column for every stage. Of its cards Tab stops at one; arrows move between all cards of the board. */
 export function Board({ columns, ref, ...props }: BoardProps) {
   const { t } = useTranslation('onboarding');
   const board = useRef<HTMLDivElement>(null);

@@ -39,7 +39,7 @@ export function Card({ profile, card, marked, active, onMark, onActive, onOpen, 
           aria-label={t('board.open', { account })}
           onClick={() => onOpen(card)}
         >
-          <PlainText>{account}</PlainText>
+          <PlainText wrap>{account}</PlainText>
         </button>
       </div>
       <small>{t(`causes.${card.cause}`)}</small>

@@ -23,6 +23,7 @@ export function StageColumn({ stage, cards, total, active, onActive, onStage, ..
   const format = useFormat();
   const headingId = useId();
   const { selected, onMark, ...ofCard } = props;
+  const stop = cards.find(({ accountId }) => accountId === active) ?? cards[0];
   return (
     <section className="column" aria-labelledby={headingId}>
       <h2 id={headingId} title={t(`aboutStages.${stage}`)}>
@@ -37,7 +38,7 @@ export function StageColumn({ stage, cards, total, active, onActive, onStage, ..
             card={card}
             marked={selected.has(card.accountId)}
             onMark={(on) => onMark([card.accountId], on)}
-            active={card.accountId === active}
+            active={card === stop}
             onActive={() => onActive(card.accountId)}
           />
         ))}
