@@ -11,6 +11,7 @@ import { registerIpc } from '@electron/ipc/register';
 import { errorDetails, isWorthLogging } from '@electron/logging/error-details';
 import { createJournal } from '@electron/journal/journal';
 import { createLogger } from '@electron/logging/logger';
+import { logWarnings } from '@electron/logging/process-warnings';
 import { Redactor } from '@electron/logging/redaction';
 import { spawnUtility } from '@electron/processes/utility-port';
 import { launchSandbox } from '@electron/services/launch-sandbox';
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
   const dataDirectory = app.getPath('userData');
   const redactor = new Redactor();
   const log = createLogger(join(dataDirectory, 'logs'), { redactor, echo: !app.isPackaged });
+  logWarnings(process, log.warn);
   const windowSession = session.fromPartition('partner-desk', { cache: false });
   const onRefused: OnRefused = (what, target) => log.warn(`refused ${what}`, { target });
   const guarded = guardSession(windowSession, !app.isPackaged, onRefused);

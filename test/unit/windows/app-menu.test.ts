@@ -34,7 +34,7 @@ describe('the native menu', () => {
       (key) =>
         MENU_LABELS.en[key as keyof typeof MENU_LABELS.en] === MENU_LABELS.it[key as keyof typeof MENU_LABELS.it],
     );
-    expect(same).toEqual(['file']);
+    expect(same).toEqual(['file', 'team']);
   });
 
   it('reloads the page and shows developer tools only in an unpackaged app', () => {
