@@ -154,8 +154,8 @@ test('the window comes back where it was, and a second instance only brings it t
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1_100, height: 700 }),
   );
-  const { executablePath, args } = commandFor(data);
-  const [code] = await once(spawn(executablePath, args, { stdio: 'ignore' }), 'exit');
+  const { executablePath, args, env } = commandFor(data);
+  const [code] = await once(spawn(executablePath, args, { env, stdio: 'ignore' }), 'exit');
   expect(code).toBe(0);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await app.close();

@@ -6,7 +6,7 @@ import { type ElectronApplication, test as base, expect, type Page } from '@play
 import { type Sandbox, startSandbox, type SandboxOptions } from '@electron/sandbox/server';
 import { resolveElectron, rootSwitches } from '../../../build/runtime.mjs';
 import { launchAndAttach } from './launch';
-import { withWorkerDesktop } from './worker-desktop';
+import { desktopEnv, withWorkerDesktop } from './worker-desktop';
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 /** Every app of a run keeps its files here, so that the last spec can search all of them for keys. */
@@ -30,15 +30,15 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** The executable and its arguments, as `launchDesk` starts it on this folder. */
-export function commandFor(folder: string): { executablePath: string; args: string[] } {
+/** The executable, its arguments and its environment, as `launchDesk` starts it on this folder. */
+export function commandFor(folder: string): { executablePath: string; args: string[]; env: NodeJS.ProcessEnv } {
   const { executablePath, args } = command();
   const own = [
     `--user-data-dir=${folder}`,
     `--keychain-service=Partner Desk test ${folder.slice(-36)}`,
     '--lang=en-GB',
   ];
-  return { executablePath, args: [...args, ...own] };
+  return { executablePath, args: [...args, ...own], env: desktopEnv() };
 }
 
 function command(): { executablePath: string; args: string[] } {
@@ -52,11 +52,11 @@ function command(): { executablePath: string; args: string[] } {
 export async function launchDesk({ data, args = [], env = {} }: LaunchOptions = {}): Promise<Desk> {
   const folder = data ?? join(DATA_ROOT, randomUUID());
   mkdirSync(folder, { recursive: true });
-  const { executablePath, args: own } = commandFor(folder);
+  const { executablePath, args: own, env: desktop } = commandFor(folder);
   const { app, page } = await launchAndAttach(folder, {
     executablePath,
     args: [...own, ...args],
-    env: withoutUndefined({ ...process.env, ...env }),
+    env: withoutUndefined({ ...desktop, ...env }),
   });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
