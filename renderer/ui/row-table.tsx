@@ -20,8 +20,8 @@ interface RowTableProps<Row> {
   rowId: (row: Row) => string;
   /** The height of an ordinary row in pixels, until it is drawn and measured. */
   rowHeight: number;
-  /** Pixels; below that the table is as high as its rows. */
-  maxHeight: number;
+  /** Pixels, or all of what it stands in; below that the table is as high as its rows. */
+  maxHeight: number | '100%';
   /** Below the width of its columns, in pixels, the table scrolls sideways. */
   minWidth: number;
   /** Below the rows, by column. */

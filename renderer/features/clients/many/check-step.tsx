@@ -7,6 +7,7 @@ import { CLIENTS_PER_REQUEST } from '@shared/domain/new-client';
 import type { Profile } from '@shared/ipc/models';
 import { useFormat } from '@renderer/lib/format';
 import { FilterToggles } from '@renderer/operations/jobs/filter-toggles';
+import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { ComparedWith } from '../compared-with';
 import type { ClientValues, ManyDraft } from '../model/drafts';
@@ -51,7 +52,11 @@ export function CheckStep({ profile, draft, change, onReview, reviewing, error }
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Summary rows={rows} chosen={chosen.length} shown={shown} onShown={setShown} />
       <ComparedWith profile={profile} count={accounts.count} at={accounts.at} />
-      <CheckTable rows={visible} defaultVat={draft.defaultVat} onMark={mark} onCorrect={setCorrecting} />
+      {visible.length === 0 ? (
+        <NoneShown onShowAll={() => setShown('all')} />
+      ) : (
+        <CheckTable rows={visible} defaultVat={draft.defaultVat} onMark={mark} onCorrect={setCorrecting} />
+      )}
       {rows.some(({ checked }) => checked.draft.values.vat === '') && (
         <DefaultVat
           value={draft.defaultVat}
@@ -72,6 +77,21 @@ export function CheckStep({ profile, draft, change, onReview, reviewing, error }
         onCorrect={correct}
       />
     </Box>
+  );
+}
+
+function NoneShown({ onShowAll }: { onShowAll: () => void }) {
+  const { t } = useTranslation('clients');
+  return (
+    <EmptyState
+      why="nothing-matches"
+      title={t('check.noneShown')}
+      action={
+        <Button variant="outlined" onClick={onShowAll}>
+          {t('check.showAll')}
+        </Button>
+      }
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { type Format, MISSING, useFormat } from '@renderer/lib/format';
 import { PlainText } from '@renderer/ui/plain-text';
 import { RowTable } from '@renderer/ui/row-table';
 import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
+import { visuallyHidden } from '@renderer/ui/visually-hidden';
 import { errorWords, sayingWords, warningWords } from '../client-words';
 import type { CheckRow } from '../model/many';
 
@@ -39,7 +41,7 @@ export function CheckTable({ rows, defaultVat, onMark, onCorrect }: CheckTablePr
       rowId={({ checked }) => String(checked.line)}
       rowHeight={69}
       maxHeight={520}
-      minWidth={860}
+      minWidth={612}
       columns={[
         {
           id: 'take',
@@ -59,7 +61,7 @@ export function CheckTable({ rows, defaultVat, onMark, onCorrect }: CheckTablePr
               sx={{ p: 0 }}
             />
           ),
-          width: '48px',
+          width: '44px',
           cell: (row) => (
             <Checkbox
               size="small"
@@ -74,14 +76,14 @@ export function CheckTable({ rows, defaultVat, onMark, onCorrect }: CheckTablePr
         {
           id: 'line',
           header: t('check.line'),
-          width: '60px',
+          width: '52px',
           align: 'end',
           cell: ({ checked }) => format.number(checked.line),
         },
         {
           id: 'client',
           header: t('fields.accountName'),
-          width: 'minmax(180px, 1.3fr)',
+          width: 'minmax(136px, 1.3fr)',
           cell: ({ checked: { draft } }) => (
             <>
               <Cell text={draft.values.accountName} />
@@ -93,27 +95,31 @@ export function CheckTable({ rows, defaultVat, onMark, onCorrect }: CheckTablePr
         },
         {
           id: 'country',
-          header: t('fields.country'),
-          width: '120px',
-          cell: ({ checked }) => <Country typed={checked.draft.values.country} format={format} />,
-        },
-        {
-          id: 'vat',
-          header: t('fields.vat'),
-          width: '96px',
-          align: 'end',
-          cell: ({ checked }) => <Vat row={checked} defaultVat={defaultVat} format={format} />,
+          header: t('check.countryAndVat'),
+          width: '116px',
+          cell: ({ checked }) => (
+            <>
+              <Country typed={checked.draft.values.country} format={format} />
+              <small>
+                <Vat row={checked} defaultVat={defaultVat} format={format} />
+              </small>
+            </>
+          ),
         },
         {
           id: 'verdict',
           header: t('check.verdict'),
-          width: 'minmax(230px, 1.5fr)',
+          width: 'minmax(168px, 1.5fr)',
           cell: (row) => <Verdict row={row} />,
         },
         {
           id: 'correct',
-          header: '',
-          width: '112px',
+          header: (
+            <Box component="span" sx={visuallyHidden}>
+              {t('check.correct')}
+            </Box>
+          ),
+          width: '96px',
           align: 'end',
           cell: (row) => (
             <Button
@@ -133,26 +139,18 @@ export function CheckTable({ rows, defaultVat, onMark, onCorrect }: CheckTablePr
 }
 
 function Country({ typed, format }: { typed: string; format: Format }) {
+  const { t } = useTranslation('clients');
   const code = findCountry(typed);
   if (code === null) return <Cell text={typed} />;
-  return (
-    <>
-      {format.country(code)}
-      <small>{code}</small>
-    </>
-  );
+  return t('check.countryCode', { name: format.country(code), code });
 }
 
 function Vat({ row, defaultVat, format }: { row: CheckRow['checked']; defaultVat: string; format: Format }) {
   const { t } = useTranslation('clients');
   const { vat } = row.draft.values;
   const shown = row.client ? format.percent(row.client.vatAmount / 10_000, 2) : vat || defaultVat;
-  return (
-    <>
-      <Cell text={shown} />
-      {vat === '' && shown !== '' && <small>{t('check.byDefault')}</small>}
-    </>
-  );
+  if (shown === '') return MISSING;
+  return <PlainText wrap>{vat === '' ? t('check.byDefault', { vat: shown }) : shown}</PlainText>;
 }
 
 function Verdict({ row: { checked, said, standing } }: { row: CheckRow }) {

@@ -63,7 +63,7 @@ function ByClient({ results }: { results: readonly ClientResult[] }) {
       <Box>
         <Filter results={results} shown={shown} onShown={setShown} />
       </Box>
-      <Box sx={{ flex: 'none' }}>
+      <Box sx={{ flex: '1 0 300px', minHeight: 300 }}>
         <ResultTable rows={visible} />
       </Box>
     </>

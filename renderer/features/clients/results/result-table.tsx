@@ -29,20 +29,20 @@ export function ResultTable({ rows }: { rows: readonly ClientResult[] }) {
       rows={rows}
       rowId={({ key }) => key}
       rowHeight={53}
-      maxHeight={560}
-      minWidth={760}
+      maxHeight="100%"
+      minWidth={600}
       columns={[
         {
           id: 'line',
           header: t('check.line'),
-          width: '60px',
+          width: '56px',
           align: 'end',
           cell: ({ line }) => format.number(line),
         },
         {
           id: 'client',
           header: t('fields.accountName'),
-          width: 'minmax(180px, 1.2fr)',
+          width: 'minmax(150px, 1.2fr)',
           cell: ({ client }) => (
             <>
               <PlainText wrap>{client.accountName}</PlainText>
@@ -55,19 +55,19 @@ export function ResultTable({ rows }: { rows: readonly ClientResult[] }) {
         {
           id: 'became',
           header: t('results.became'),
-          width: 'minmax(240px, 1.6fr)',
+          width: 'minmax(190px, 1.6fr)',
           cell: ({ became }) => <BecameCell became={became} />,
         },
         {
           id: 'account',
           header: t('results.account'),
-          width: '150px',
+          width: '120px',
           cell: ({ became }) => <AccountCell became={became} />,
         },
         {
           id: 'request',
           header: t('results.request'),
-          width: '84px',
+          width: '80px',
           align: 'end',
           cell: ({ request }) => format.number(request + 1),
         },
