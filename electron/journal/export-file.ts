@@ -75,7 +75,7 @@ const COLUMNS = [
   'account',
   'amount',
   'currency',
-  'margins or conversations',
+  'details',
   'request',
   'status',
   'error',
@@ -127,5 +127,7 @@ function cells({ sequence, record, hash }: JournalEntry, intent: RecordOf<'INTEN
 
 function otherValues({ intent }: RecordOf<'INTENT'>): string {
   if ('margins' in intent) return JSON.stringify(intent.margins);
-  return 'conversations' in intent ? String(intent.conversations) : '';
+  if ('conversations' in intent) return String(intent.conversations);
+  const { kind: _, ...rest } = intent;
+  return 'amount' in rest || Object.keys(rest).length === 0 ? '' : JSON.stringify(rest);
 }

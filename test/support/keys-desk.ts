@@ -25,7 +25,7 @@ export interface KeysDesk {
   /** Lets time pass: successes of keys are noted by it, and copied keys taken away. */
   pass(ms: number): void;
   /** Reviews and confirms one operation. */
-  run(accountId: AccountId, kind: 'create-account-key' | 'revoke-account-key'): Promise<OperationView>;
+  run(accountId: AccountId, what: 'create-account-key' | 'revoke-account-key' | Intent): Promise<OperationView>;
   row(accountId: AccountId): Promise<AccountKeyView>;
   /** How calls name an account. */
   of(accountId: AccountId): Pick<Input<'keys.copy'>, 'profileId' | 'accountId'>;
@@ -57,10 +57,10 @@ export async function openKeysDesk(makeKeychain: (now: () => number) => KeyVault
   const self: KeysDesk = {
     ...{ spoki, desk, profileId, pass: time.pass },
     next: () => ids.shift() ?? fail('internal', 'the sandbox has too few accounts for these tests'),
-    async run(accountId, kind) {
-      const intent: Intent = { kind };
+    async run(accountId, what) {
+      const intent: Intent = typeof what === 'string' ? { kind: what } : what;
       const { reviewId } = await self.desk.call('operations.review', { profileId, accountId, intent, note: '' });
-      const typed = kind === 'revoke-account-key' ? 'revoke' : '';
+      const typed = intent.kind === 'revoke-account-key' ? 'revoke' : '';
       return self.desk.call('operations.confirm', { reviewId, typed, repeatAcknowledged: true, workId: reviewId });
     },
     async row(accountId) {

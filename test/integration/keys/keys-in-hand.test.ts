@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serviceUserRef } from '@electron/credentials/vault';
 import type { AccountId } from '@shared/domain/ids';
+import type { Intent } from '@shared/domain/operation';
 import { FailingVault } from '@test/support/failing-vault';
 import { type KeysDesk, openKeysDesk } from '@test/support/keys-desk';
 
@@ -54,13 +56,13 @@ describe('a copied key', () => {
 });
 
 describe('a new key that the keychain fails to keep', () => {
-  /** Creates a key whose storing fails; the keychain is open again afterwards. */
-  async function createUnsaved(accountId: AccountId) {
+  /** Creates a key whose storing fails; the keychain stays locked afterwards. */
+  async function createUnsaved(accountId: AccountId, what: 'create-account-key' | Intent = 'create-account-key') {
     const put = vi.spyOn(keychain, 'put').mockImplementationOnce(async (...args) => {
       keychain.fault = 'vault-locked';
       await FailingVault.prototype.put.apply(keychain, args);
     });
-    const operation = await t.run(accountId, 'create-account-key');
+    const operation = await t.run(accountId, what);
     put.mockRestore();
     expect(operation).toMatchObject({ state: 'OK' });
     expect(operation.records.at(-1)).toMatchObject({ newKey: { kept: 'not-kept' } });
@@ -108,6 +110,27 @@ describe('a new key that the keychain fails to keep', () => {
     const again = await t.desk.tryCall('keys.showUnsaved', { operationId });
     expect(again).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     expect(JSON.stringify([t.desk.events, again])).not.toContain(last?.text);
+  });
+
+  it('is told of and kept in the same way where it is the private key of a service user', async () => {
+    const id = t.next();
+    await t.run(id, 'create-account-key');
+    const added = await t.run(id, { kind: 'add-service-user', name: 'Servizio', role: 'Administrator' });
+    const end = added.records.at(-1);
+    const made = end?.type === 'OK' ? end.made : null;
+    const roleId = made?.what === 'role' ? made.roleId : expect.fail('no role was made');
+    const { operationId } = await createUnsaved(id, { kind: 'generate-private-key', roleId, called: 'Servizio' });
+    expect(await t.desk.call('keys.unsaved', undefined)).toMatchObject([
+      { operationId, accountId: id, privateKeyOf: { roleId, called: 'Servizio' } },
+    ]);
+    await t.desk.call('keys.showUnsaved', { operationId }).catch(() => undefined);
+    expect(t.desk.shown.at(-1)?.about.accountName).toContain('Servizio (');
+    keychain.fault = null;
+    const again = await createUnsaved(id, { kind: 'generate-private-key', roleId, called: null });
+    keychain.fault = null;
+    expect(await t.desk.call('keys.saveUnsaved', { operationId: again.operationId })).toEqual([]);
+    expect(await keychain.fingerprint(serviceUserRef(t.profileId, id, roleId))).not.toBeNull();
+    expect(t.desk.events).toContainEqual({ type: 'access-changed', profileId: t.profileId, accountId: id });
   });
 
   it('does not take the place of a later key', async () => {
