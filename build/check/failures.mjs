@@ -4,6 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 
 const MAX_FAILURES = 15;
 const MAX_LINES = 6;
+/** What became of a process stands late in Playwright's log of its start. */
+const MAX_TEST_LINES = 24;
 const MAX_WIDTH = 240;
 
 const cut = (line) => (line.length > MAX_WIDTH ? `${line.slice(0, MAX_WIDTH)}…` : line);
@@ -27,7 +29,7 @@ function failureOfTest(path, { results }) {
     .flatMap(({ errors }) => errors)
     .map(({ message, value }) => message ?? value ?? '')
     .join('\n');
-  return { name: path.join(' > '), lines: firstLines(text) };
+  return { name: path.join(' > '), lines: firstLines(text, MAX_TEST_LINES) };
 }
 
 function failuresOfSuite({ title, specs = [], suites = [] }, above) {

@@ -90,6 +90,15 @@ describe('what failed in a run of Playwright', () => {
       { name: 'accounts.spec.ts > the table > scrolls', lines: ['odd'] },
     ]);
   });
+
+  it('shows enough of a start that failed to see how its process ended', () => {
+    const log = Array.from({ length: 16 }, (_, line) => `said ${line}`);
+    const message = ['Process failed to launch!', ...log, 'signal=SIGSEGV', ...log].join('\n');
+    const specs = [{ title: 'starts', tests: [test('unexpected', [{ message }])] }];
+    const [failure] = playwrightFailures({ errors: [], suites: [{ title: 'a.spec.ts', specs }] });
+    expect(failure?.lines).toContain('signal=SIGSEGV');
+    expect(failure?.lines).toHaveLength(24);
+  });
 });
 
 describe('the text of the failures', () => {
