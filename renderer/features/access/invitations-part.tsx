@@ -86,7 +86,7 @@ function InvitationTable({ invitations, onAsk }: InvitationTableProps) {
     {
       id: 'since',
       header: t('invitations.since'),
-      width: '150px',
+      width: '170px',
       cell: ({ createdAt }) => format.dateTime(createdAt),
     },
     {
@@ -118,7 +118,7 @@ function InvitationTable({ invitations, onAsk }: InvitationTableProps) {
       rowId={({ id }) => id}
       rowHeight={36}
       maxHeight={420}
-      minWidth={760}
+      minWidth={780}
     />
   );
 }

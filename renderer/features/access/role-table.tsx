@@ -93,7 +93,7 @@ export function RoleTable(props: RoleTableProps) {
       width: '80px',
       cell: ({ isActive }) => (isActive === null ? MISSING : t(isActive ? 'people.yes' : 'people.no')),
     },
-    { id: 'since', header: t('people.since'), width: '150px', cell: ({ createdAt }) => format.dateTime(createdAt) },
+    { id: 'since', header: t('people.since'), width: '170px', cell: ({ createdAt }) => format.dateTime(createdAt) },
     {
       id: 'privateKey',
       header: t('people.privateKey'),
@@ -116,7 +116,7 @@ export function RoleTable(props: RoleTableProps) {
       rowId={({ id }) => id}
       rowHeight={48}
       maxHeight={520}
-      minWidth={850}
+      minWidth={870}
     />
   );
 }

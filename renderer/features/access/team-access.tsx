@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { AccountPage, Profile } from '@shared/ipc/models';
-import { AccountKeyNeeded, useKeyHeld } from '@renderer/operations/account-key-needed';
-import { SkeletonBlock } from '@renderer/ui/skeletons';
+import { AccountKeyGate } from '@renderer/operations/account-key-gate';
 import { InvitationsPart } from './invitations-part';
 import { RolesPart } from './roles-part';
 import type { Team } from './team-of';
@@ -25,18 +24,9 @@ export function OwnTeam({ profile }: { profile: Profile }) {
 export function AccountPeople({ profile, page }: { profile: Profile; page: AccountPage }) {
   const { t } = useTranslation('access');
   const { id: accountId, name: accountName } = page.account;
-  const held = useKeyHeld(profile, accountId);
-  if (held === undefined && page.keyFingerprint === null) return <SkeletonBlock height={240} />;
-  if (!held && page.keyFingerprint === null) {
-    return (
-      <AccountKeyNeeded
-        profile={profile}
-        accountId={accountId}
-        accountName={accountName}
-        title={t('noKey.title')}
-        text={t('noKey.text')}
-      />
-    );
-  }
-  return <Parts team={{ profile, accountId, accountName }} />;
+  return (
+    <AccountKeyGate profile={profile} page={page} title={t('noKey.title')} text={t('noKey.text')}>
+      <Parts team={{ profile, accountId, accountName }} />
+    </AccountKeyGate>
+  );
 }

@@ -37,7 +37,7 @@ export function ChannelList({ channels, onOpen }: ChannelListProps) {
       {
         id: 'platform',
         header: t('columns.platform'),
-        width: '110px',
+        width: '130px',
         cell: (channel) => <PlatformText channel={channel} />,
       },
       {
@@ -81,7 +81,7 @@ export function ChannelList({ channels, onOpen }: ChannelListProps) {
       rowId={({ id }) => id}
       rowHeight={36}
       maxHeight={480}
-      minWidth={980}
+      minWidth={1000}
     />
   );
 }

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Channel, WHATSAPP } from '@shared/domain/channel';
 import type { Intent } from '@shared/domain/operation';
@@ -64,6 +64,11 @@ function Content(props: ContentProps) {
   const { whose, channel, fetchedAt, accountHistory, watch, titleId, onClose } = props;
   const { t } = useTranslation('channels');
   const nameOf = useChannelName();
+  const content = useRef<HTMLDivElement>(null);
+  // The button that stops the waiting is gone once it has ended.
+  useEffect(() => {
+    if (!watch.waiting && document.activeElement === document.body) content.current?.focus();
+  }, [watch.waiting]);
   return (
     <>
       <Box
@@ -77,6 +82,7 @@ function Content(props: ContentProps) {
         </IconButton>
       </Box>
       <Box
+        ref={content}
         tabIndex={0}
         role="group"
         aria-labelledby={titleId}

@@ -9,14 +9,14 @@ import type { AccountPage, Profile } from '@shared/ipc/models';
 import type { OperationView } from '@shared/ipc/operation-models';
 import type { ChannelList as Listed } from '@shared/ipc/support-models';
 import { useChannels } from '@renderer/lib/queries/channels';
-import { AccountKeyNeeded, useKeyHeld } from '@renderer/operations/account-key-needed';
+import { AccountKeyGate } from '@renderer/operations/account-key-gate';
 import { type AskedLink, LinkDialog } from '@renderer/operations/links/link-dialog';
 import { madeOf } from '@renderer/operations/made-notice';
 import { UnknownOutcomes } from '@renderer/operations/unknown-outcomes';
 import { AsOf } from '@renderer/ui/as-of';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
-import { SkeletonBlock, SkeletonRows } from '@renderer/ui/skeletons';
+import { SkeletonRows } from '@renderer/ui/skeletons';
 import { ChannelList } from './channel-list';
 import { ChannelPanel } from './channel-panel';
 import { FindChannel } from './find-channel';
@@ -32,21 +32,11 @@ interface ChannelsTabProps {
 /** The channels of one account, by its own key: what they are, how they stand, and what can be done with them. */
 export function ChannelsTab({ profile, page }: ChannelsTabProps) {
   const { t } = useTranslation('channels');
-  const { id, name } = page.account;
-  const held = useKeyHeld(profile, id);
-  if (held === undefined && page.keyFingerprint === null) return <SkeletonBlock height={240} />;
-  if (!held && page.keyFingerprint === null) {
-    return (
-      <AccountKeyNeeded
-        profile={profile}
-        accountId={id}
-        accountName={name}
-        title={t('noKey.title')}
-        text={t('noKey.text')}
-      />
-    );
-  }
-  return <Channels profile={profile} page={page} />;
+  return (
+    <AccountKeyGate profile={profile} page={page} title={t('noKey.title')} text={t('noKey.text')}>
+      <Channels profile={profile} page={page} />
+    </AccountKeyGate>
+  );
 }
 
 function Channels({ profile, page }: ChannelsTabProps) {

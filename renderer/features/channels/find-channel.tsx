@@ -21,7 +21,7 @@ export function FindChannel({ whose, onFound }: { whose: Whose; onFound: (channe
   };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
         <TextField
           label={t('find.label')}
           placeholder={t('find.placeholder')}
