@@ -46,7 +46,10 @@ export const supportCalls = {
   'access.copyPrivateKey': { input: role, output: noAnswer },
   /** Removes the private key from this computer; at Spoki it goes on existing. */
   'access.forgetPrivateKey': { input: role, output: noAnswer },
-  /** Reads the roles of these teams, all pages, in the background; `work-progress` tells how far it is. Default: every team whose key is held. */
+  /**
+   * Reads the roles of these teams, all pages, in the background; `work-progress` tells how far it is. Asks too whether
+   * service users have a private key of whom that is not known. Default: every team whose key is held.
+   */
   'access.load': {
     input: z.object({
       profileId: profileIdSchema,

@@ -104,7 +104,11 @@ export const peopleSchema = z.object({
 });
 export type People = z.infer<typeof peopleSchema>;
 
-/** `old`: held for longer than 180 days. `never-used`: no request has succeeded since it is held. */
+/**
+ * `old`: held for longer than 180 days. `never-used`: no request has succeeded since it is held. `rejected`: the last check said so, or
+ * the key is stopped. `no-private-key`: Spoki said that this service user has none. `duplicate-service-user`: an active one that has its
+ * name with another, which is the one to keep: that whose private key is held here, else the oldest.
+ */
 export const KEY_PROBLEMS = [
   'no-key',
   'never-used',

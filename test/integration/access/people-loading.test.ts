@@ -20,12 +20,15 @@ const failure = (status: number) =>
   ({ kind: 'status', status, body: '{"detail":"no"}', contentType: 'application/json' }) as const;
 
 describe('people', () => {
-  it.each([33, 1_000])('of a team of %i are all read, and all there', async (teamSize) => {
-    t = await openAccessDesk({ teamSize, hold: 1 });
+  it.each([
+    [33, 10],
+    [1_000, 50],
+  ])('of a team of %i are all read, %i a page, and all there', async (teamSize, pageSize) => {
+    t = await openAccessDesk({ teamSize, pageSize, hold: 1 });
     const answer = await load([first()]);
     expect(answer.ok && team(answer.value, first())).toMatchObject({ read: teamSize, total: teamSize, error: null });
     expect(new Set(places(await people())).size).toBe(teamSize);
-    expect(t.asked().filter((one) => one === 'GET roles/')).toHaveLength(Math.ceil(teamSize / 10));
+    expect(t.asked().filter((one) => one === 'GET roles/')).toHaveLength(Math.ceil(teamSize / pageSize));
   });
 
   it('of all teams whose key is held are read by default, and told of as they come', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseSecret } from '@electron/credentials/secret-rules';
 import { reveal } from '@electron/credentials/secret';
@@ -13,9 +15,13 @@ beforeAll(async () => {
   t = await openAccessDesk({ hold: 8 });
 });
 afterAll(async () => {
-  const told = JSON.stringify(t.desk.events);
+  const files = readdirSync(t.desk.directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+  expect(files.join('').length).toBeGreaterThan(10_000);
+  const told = JSON.stringify(t.desk.events) + files.join('');
   expect(secrets.size).toBeGreaterThan(2);
-  for (const secret of secrets) expect(told).not.toContain(secret);
+  for (const secret of secrets) expect(told.includes(secret)).toBe(false);
   await t.close();
 });
 afterEach(() => {

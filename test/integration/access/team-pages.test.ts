@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountId } from '@shared/domain/ids';
+import { currencySchema } from '@shared/domain/money';
 import type { Output } from '@shared/ipc/contract';
 import { type AccessDesk, openAccessDesk } from '@test/support/access-desk';
 
 let t: AccessDesk;
 beforeAll(async () => {
-  t = await openAccessDesk({ teamSize: 33, hold: 4 });
+  t = await openAccessDesk({ teamSize: 33, hold: 4, accountCount: 60 });
 });
 afterAll(() => t.close());
 afterEach(() => {
@@ -63,6 +64,18 @@ describe('the people of a team', () => {
     expect(total).toBe(33);
     expect(rows[0]?.role).toBe('Owner');
     expect(t.asked()).toEqual(['GET partner-roles/']);
+  });
+
+  it('of an agency itself are not asked for, because its key opens no team but that of accounts', async () => {
+    const { baseUrl, agencyKey } = t.spoki;
+    const input = { name: 'Agency', baseUrl, currency: currencySchema.parse('EUR'), key: agencyKey };
+    const { id: profileId } = await t.desk.call('profiles.add', input);
+    t.spoki.control.clearLog();
+    const page = { profileId, accountId: null, search: '', page: 1 };
+    expect(await t.desk.tryCall('access.roles', page)).toMatchObject({ error: { kind: 'not-permitted' } });
+    const all = { profileId, accountIds: null, workId: 'agency' };
+    expect(await t.desk.call('access.load', all)).toEqual({ people: [], teams: [] });
+    expect(t.asked()).toEqual([]);
   });
 
   it('of an account without a key are not asked for', async () => {
