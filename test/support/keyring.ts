@@ -116,7 +116,7 @@ async function startSession(
 function privateEnvironment(): { env: NodeJS.ProcessEnv; folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'keyring-'));
   const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'GNOME_KEYRING_CONTROL'])
+  for (const name of ['DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'GNOME_KEYRING_CONTROL'])
     delete env[name];
   for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR']) {
     env[name] = join(folder, name.toLowerCase());
