@@ -60,9 +60,9 @@ function useKnownItems(): (known: readonly Known[]) => PaletteItem[] {
   const words = ({ accountId, channel, status, phoneStatus }: Known): string =>
     [
       accountId,
-      channel,
       status && t('phone.status', { status }),
       phoneStatus && t('phone.phoneStatus', { status: phoneStatus }),
+      channel,
     ]
       .filter(Boolean)
       .join(' · ');

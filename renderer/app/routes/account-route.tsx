@@ -1,3 +1,4 @@
+import Stack from '@mui/material/Stack';
 import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { AccountScreen } from '../../features/account/account-screen';
@@ -9,6 +10,9 @@ const ChannelsTab = lazy(async () => ({ default: (await import('../../features/c
 const AccessTab = lazy(async () => ({ default: (await import('../../features/keys/access-tab')).AccessTab }));
 const AccountPeople = lazy(async () => ({
   default: (await import('../../features/access/team-access')).AccountPeople,
+}));
+const AccountLinks = lazy(async () => ({
+  default: (await import('../../operations/links/account-links')).AccountLinks,
 }));
 const ActivityTab = lazy(async () => ({ default: (await import('../../features/activity/activity-tab')).ActivityTab }));
 
@@ -29,7 +33,12 @@ export function AccountRoute() {
       brought={{
         credit: (page) => <CreditTab profile={profile} page={page} />,
         margins: (page) => <MarginsTab profile={profile} page={page} />,
-        channels: (page) => <ChannelsTab profile={profile} page={page} />,
+        channels: (page) => (
+          <Stack spacing={5}>
+            <ChannelsTab profile={profile} page={page} />
+            <AccountLinks profile={profile} page={page} />
+          </Stack>
+        ),
         access: (page) => (
           <AccessTab profile={profile} page={page} people={<AccountPeople profile={profile} page={page} />} />
         ),

@@ -29,35 +29,47 @@ export function useLinkColumns(
       </>
     ),
   };
+  const by: RowColumn<OnboardingLink> = {
+    id: 'by',
+    header: t('register.columns.by'),
+    width: '120px',
+    cell: ({ by: key }) => t(`register.by.${key}`),
+  };
+  const host: RowColumn<OnboardingLink> = {
+    id: 'host',
+    header: t('register.columns.host'),
+    width: 'minmax(120px, 1fr)',
+    cell: (link) => (
+      <>
+        <PlainText>{link.host}</PlainText>
+        <Note link={link} />
+      </>
+    ),
+  };
   return [
-    { id: 'at', header: t('register.columns.at'), width: '148px', cell: ({ at }) => format.dateTime(at) },
-    ...(withAccount ? [account] : []),
-    { id: 'by', header: t('register.columns.by'), width: '120px', cell: ({ by }) => t(`register.by.${by}`) },
     {
-      id: 'host',
-      header: t('register.columns.host'),
-      width: 'minmax(120px, 1fr)',
-      cell: ({ host, note }) => (
+      id: 'at',
+      header: t('register.columns.at'),
+      width: '164px',
+      cell: (link) => (
         <>
-          <PlainText>{host}</PlainText>
-          {note !== '' && (
-            <small>
-              <PlainText>{note}</PlainText>
-            </small>
-          )}
+          {format.dateTime(link.at)}
+          {!withAccount && <small>{t(`register.by.${link.by}`)}</small>}
+          {!withAccount && <Note link={link} />}
         </>
       ),
     },
+    ...(withAccount ? [account, by, host] : []),
     {
       id: 'handedOut',
       header: t('register.columns.handedOut'),
-      width: 'minmax(180px, 1.4fr)',
+      width: 'minmax(160px, 1.4fr)',
       cell: (link) => handedOut(link),
     },
     {
       id: 'replaced',
       header: t('register.columns.replaced'),
-      width: '184px',
+      width: withAccount ? '184px' : '132px',
       cell: ({ safe, replacedBy }) =>
         !safe ? (
           <StatusBadge tone="bad">{t('register.refused')}</StatusBadge>
@@ -88,4 +100,14 @@ export function useLinkColumns(
       ),
     },
   ];
+}
+
+function Note({ link: { note } }: { link: OnboardingLink }) {
+  return (
+    note !== '' && (
+      <small>
+        <PlainText>{note}</PlainText>
+      </small>
+    )
+  );
 }

@@ -12,6 +12,7 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { OperationId } from '@shared/domain/operation';
 import type { OnboardingLink } from '@shared/ipc/support-models';
 import { useLinks } from '@renderer/lib/queries/links';
+import { useBoard } from '@renderer/lib/queries/onboarding';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { PlainText } from '@renderer/ui/plain-text';
@@ -48,6 +49,8 @@ function OpenDialog({ profileId, asked, onClose }: LinkDialogProps & { asked: As
   const { t: common } = useTranslation();
   const titleId = useId();
   const { data, error } = useLinks(profileId, asked.accountId);
+  const board = useBoard(profileId);
+  const language = board.data?.cards.find(({ accountId }) => accountId === asked.accountId)?.language ?? null;
   const [latest, setLatest] = useState(asked.operationId === null);
   const link = data?.find(({ operationId }) => latest || operationId === asked.operationId);
   return (
@@ -71,12 +74,13 @@ function OpenDialog({ profileId, asked, onClose }: LinkDialogProps & { asked: As
             {t('dialog.replaced')}
           </Alert>
         )}
-        {link && (
+        {link && !board.isPending && (
           <LinkParts
             key={link.operationId}
             profileId={profileId}
             link={link}
             accountName={asked.accountName}
+            language={link.language ?? language}
             purpose={asked.purpose}
           />
         )}
@@ -94,10 +98,12 @@ interface LinkPartsProps {
   profileId: ProfileId;
   link: OnboardingLink;
   accountName: string;
+  /** Of the account, as Spoki has it. */
+  language: string | null;
   purpose: Purpose;
 }
 
-function LinkParts({ profileId, link, accountName, purpose }: LinkPartsProps) {
+function LinkParts({ profileId, link, accountName, language, purpose }: LinkPartsProps) {
   const { t } = useTranslation('links');
   const handOut = useHandOut(profileId, link);
   if (!link.safe) {
@@ -132,6 +138,7 @@ function LinkParts({ profileId, link, accountName, purpose }: LinkPartsProps) {
       <LinkMessage
         link={link}
         accountName={accountName}
+        language={language}
         purpose={purpose}
         working={handOut.working}
         onCopy={handOut.copyMessage}

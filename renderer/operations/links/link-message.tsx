@@ -25,17 +25,19 @@ interface LinkMessageProps {
   link: OnboardingLink;
   /** As Spoki has it. */
   accountName: string;
+  /** Of the account, as Spoki has it. */
+  language: string | null;
   purpose: Purpose;
   working: boolean;
   onCopy: (way: Way, message: string) => void;
 }
 
 /** A ready text for the client, in the client's language, which may be changed before it is copied. */
-export function LinkMessage({ link, accountName, purpose: first, working, onCopy }: LinkMessageProps) {
+export function LinkMessage({ link, accountName, language: own, purpose: first, working, onCopy }: LinkMessageProps) {
   const { t } = useTranslation('links');
   const [purpose, setPurpose] = useState(first);
   const [way, setWay] = useState<Way>('email');
-  const [language, setLanguage] = useState<MessageLanguage>(messageLanguage(link.language) ?? 'en');
+  const [language, setLanguage] = useState<MessageLanguage>(messageLanguage(own) ?? 'en');
   const [changed, setChanged] = useState<string | null>(null);
   const ready = clientMessage(t, { language, purpose, way, client: accountName, link: link.url });
   const text = changed ?? ready;
@@ -63,13 +65,9 @@ export function LinkMessage({ link, accountName, purpose: first, working, onCopy
           onChange={(next) => choose(() => setPurpose(next))}
           options={PURPOSES.map((value) => ({ value, label: t(`message.purposes.${value}`) }))}
         />
-        <LanguageChoice
-          language={language}
-          ofAccount={link.language}
-          onChange={(next) => choose(() => setLanguage(next))}
-        />
+        <LanguageChoice language={language} ofAccount={own} onChange={(next) => choose(() => setLanguage(next))} />
       </Box>
-      <LanguageNote ofAccount={link.language} />
+      <LanguageNote ofAccount={own} />
       <TextField
         label={t('message.text')}
         multiline

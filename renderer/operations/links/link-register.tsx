@@ -27,7 +27,7 @@ interface LinkRegisterProps {
 const NONE: readonly OnboardingLink[] = [];
 const ROW_HEIGHT = 52;
 /** Pixels that the columns need. */
-const WIDTH = { all: 960, one: 820 };
+const WIDTH = { all: 980, one: 540 };
 
 /** The links made on this computer, newest first: when, for whom, by which key, how handed out, replaced by which. */
 export function LinkRegister(props: LinkRegisterProps) {

@@ -106,7 +106,7 @@ describe('the command palette', () => {
     const { path, searchOf, options } = await open();
     await userEvent.keyboard('0039 345 678 901{Enter}');
     await waitFor(() => expect(options()[0]).toHaveTextContent('Aurora Studio'));
-    expect(options()[0]).toHaveTextContent('102 · +39 345 678 901 · status ACTIVE · phone BANNED');
+    expect(options()[0]).toHaveTextContent('102 · status ACTIVE · phone BANNED · +39 345 678 901');
     expect(options()[1]).toHaveTextContent('Contact Spoki… Aurora Studio');
     expect(options()[1]).toHaveTextContent('Needs attention: The number is banned');
     await userEvent.keyboard('{ArrowDown}{Enter}');

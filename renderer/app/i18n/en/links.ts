@@ -86,5 +86,7 @@ export const links = {
     placeholder: 'Account name or id',
     clear: 'Clear the search',
     nothing: 'No link matches',
+    make: 'Make link…',
+    toCard: 'Its card on Onboarding',
   },
 } as const;

@@ -48,6 +48,7 @@ export const onboarding = {
   actionOf: '{{action}} {{account}}',
   since: {
     exact: 'for {{age}}',
+    now: 'since just now',
     atLeast: 'first seen {{when}}',
     exactTitle: 'Since {{when}}',
     seenTitle: 'Spoki does not tell since when; it was first seen there {{when}}',
@@ -62,7 +63,7 @@ export const onboarding = {
   stuckCount_other: '{{number}} stuck',
   views: { label: 'Show as', board: 'Board', table: 'Table', links: 'Links' },
   add: 'New clients…',
-  activations: 'Activations',
+  activations: 'Bring aboard',
   activate_one: 'Start activation of {{number}}…',
   activate_other: 'Start activation of {{number}}…',
   makeLinks_one: 'Make {{number}} link…',

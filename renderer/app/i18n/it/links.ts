@@ -85,5 +85,7 @@ export const links = {
     placeholder: 'Nome o id dell’account',
     clear: 'Svuota la ricerca',
     nothing: 'Nessun link corrisponde',
+    make: 'Crea link…',
+    toCard: 'La sua scheda in Attivazioni',
   },
 } as const;

@@ -48,6 +48,7 @@ export const onboarding = {
   actionOf: '{{action}} {{account}}',
   since: {
     exact: 'da {{age}}',
+    now: 'da poco fa',
     atLeast: 'visto la prima volta {{when}}',
     exactTitle: 'Dal {{when}}',
     seenTitle: 'Spoki non dice da quando; qui è stato visto la prima volta {{when}}',
@@ -62,7 +63,7 @@ export const onboarding = {
   stuckCount_other: '{{number}} fermi',
   views: { label: 'Mostra come', board: 'Bacheca', table: 'Tabella', links: 'Link' },
   add: 'Nuovi clienti…',
-  activations: 'Percorsi di attivazione',
+  activations: 'Porta a bordo',
   activate_one: 'Inizia l’attivazione di {{number}}…',
   activate_other: 'Inizia l’attivazione di {{number}}…',
   makeLinks_one: 'Crea {{number}} link…',

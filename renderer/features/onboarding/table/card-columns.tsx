@@ -11,10 +11,10 @@ import { StuckMark } from '../stuck-mark';
 import { ReadAge } from './read-age';
 
 const SIZES: Record<CardColumn, number> = {
-  account: 220,
+  account: 240,
   stage: 164,
   since: 216,
-  cause: 248,
+  cause: 272,
   next: 136,
   owner: 128,
   phone: 140,
