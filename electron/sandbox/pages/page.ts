@@ -70,9 +70,7 @@ export async function pageResponse({ status = 200, lang, title, body, framed = f
       <head>
         ${head}
         <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
+        ${raw(`<style>${STYLE}</style>`)}
       </head>
       <body>
         ${body}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@electron/sandbox/server';
@@ -141,9 +142,11 @@ describe('the inbox', () => {
     ['/external-activation?auth_token=x', true],
     ['/chats?auth_token=x', false],
   ])('%s loads and tells nothing, and only an inbox may be framed', async (path, unframed) => {
-    const { headers } = await visit(sandbox.baseUrl + path);
+    const { headers, text } = await visit(sandbox.baseUrl + path);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'sha256-");
     expect(headers.get('content-security-policy')?.includes('frame-ancestors')).toBe(unframed);
+    const style = /<style>(.*)<\/style>/s.exec(text)?.[1] ?? '';
+    expect(headers.get('content-security-policy')).toContain(createHash('sha256').update(style).digest('base64'));
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cache-control')).toBe('no-store');
   });
