@@ -97,7 +97,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, { desktop: void }>({
-  desktop: [async ({}, use, info) => withWorkerDesktop(info, use), { scope: 'worker', auto: true }],
+  desktop: [async ({}, use) => withWorkerDesktop(use), { scope: 'worker', auto: true }],
   sandboxOptions: [{}, { option: true }],
   spoki: async ({ sandboxOptions }, use) => {
     const sandbox = await startSandbox(sandboxOptions);

@@ -38,7 +38,16 @@ function killHolder(folder: string): void {
 /** Watches the log of a start. Long after the app has said that it started, it is ended, and the window counts as missed. */
 function watchForMissedWindow(folder: string, graceMs: number) {
   const before = logOf(folder).length;
-  const watch = { missed: false, logged: () => logOf(folder).length > before, stop: () => clearInterval(timer) };
+  let giveUp: (why: Error) => void = () => undefined;
+  const missing = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const watch = {
+    missed: false,
+    missing,
+    logged: () => logOf(folder).length > before,
+    stop: () => clearInterval(timer),
+  };
   let graceEnds = Infinity;
   const timer = setInterval(() => {
     if (graceEnds === Infinity && logOf(folder).slice(before).includes(' info started ')) {
@@ -48,6 +57,8 @@ function watchForMissedWindow(folder: string, graceMs: number) {
     watch.missed = true;
     watch.stop();
     killHolder(folder);
+    // Playwright itself may go on waiting for a process that is gone.
+    giveUp(new Error('the window was missed'));
   }, POLL_MS);
   return watch;
 }
@@ -80,7 +91,7 @@ export async function launchAndAttach(folder: string, options: LaunchOptions): P
   for (let graceMs = FIRST_GRACE_MS; ; graceMs *= 2) {
     const watch = watchForMissedWindow(folder, graceMs);
     try {
-      return await attach(options);
+      return await Promise.race([attach(options), watch.missing]);
     } catch (thrown) {
       const why = whyStartAgain({ message: String(thrown), logged: watch.logged(), missed: watch.missed });
       if (why === null || graceMs >= LAST_GRACE_MS) throw thrown;

@@ -1,4 +1,3 @@
-import type { WorkerInfo } from '@playwright/test';
 import { openDesktop } from '../../../build/with-desktop.mjs';
 
 let ofThisWorker: Record<string, string> = {};
@@ -11,13 +10,10 @@ export const desktopEnv = (): NodeJS.ProcessEnv => ({ ...process.env, ...ofThisW
 
 /**
  * Gives each worker a display, a message bus and a keychain that no other uses, so that apps side by side take neither the focus nor the
- * clipboard from each other. The first worker has those of the run itself.
+ * clipboard from each other. Elsewhere than on Linux there is one worker, on the person's own desktop.
  */
-export async function withWorkerDesktop(
-  { parallelIndex }: Pick<WorkerInfo, 'parallelIndex'>,
-  use: () => Promise<void>,
-): Promise<void> {
-  if (parallelIndex === 0 || process.platform !== 'linux') return use();
+export async function withWorkerDesktop(use: () => Promise<void>): Promise<void> {
+  if (process.platform !== 'linux') return use();
   const desktop = await openDesktop();
   ofThisWorker = desktop.env;
   await use();
