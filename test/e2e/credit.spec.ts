@@ -65,6 +65,7 @@ test('one account is recharged with amounts as people of both languages type the
   await modulo.getByRole('button', { name: 'Ricarica…' }).click();
   const finestra = page.getByRole('dialog', { name: 'Ricarica un account' });
   await finestra.getByRole('button', { name: 'Ricarica', exact: true }).click();
+  await expect(finestra.getByText('Spoki l’ha confermata.')).toBeVisible();
   await finestra.getByRole('button', { name: 'Chiudi' }).click();
   const after = before + 1_234_000 + 10_500;
   expect(credits(spoki, account.id)).toBe(after);
