@@ -69,6 +69,18 @@ test('a client gets a link, goes over the board step by step, and is found by ph
   await page.getByRole('button', { name: 'Links', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: name })).toContainText('e-mail');
   await lookAt(page, 'onboarding-links');
+  await page.getByRole('button', { name: 'Board', exact: true }).click();
+  for (const box of (await column(page, 'Created').getByRole('checkbox').all()).slice(0, 2)) await box.check();
+  await page.getByRole('link', { name: 'Make 2 links…' }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await expect(page.getByRole('grid', { name: 'Rows of the job to review' }).getByRole('row')).toHaveCount(3);
+  await screenshot(page, 'onboarding-bulk');
+  await openRoom(page, 'Accounts');
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('grid', { name: 'Client accounts' }).getByRole('link', { name }).click();
+  await page.getByRole('tab', { name: 'Channels' }).click();
+  await expect(page.getByRole('region', { name: 'Onboarding links' }).getByRole('row')).toHaveCount(2);
+  await lookAt(page, 'account-links');
   await openRoom(page, 'Overview');
   await expect(page.getByRole('heading', { name: /^Channel trouble/ })).toBeVisible();
   await page.getByRole('heading', { name: /^Channel trouble/ }).scrollIntoViewIfNeeded();

@@ -2,14 +2,14 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { operationIdSchema } from '@shared/domain/operation';
-import type { OnboardingLink } from '@shared/ipc/support-models';
+import type { OnboardingCard, OnboardingLink } from '@shared/ipc/support-models';
 import { LinkDialog } from '@renderer/operations/links/link-dialog';
 import { renderApp, testProfile } from '@test/support/renderer';
-import { LINK_ID, NOW, linkOf } from './support';
+import { LINK_ID, NOW, cardOf, linkOf } from './support';
 
 const LATER = operationIdSchema.parse('4f1b0e6a-3a52-4a7a-9d0e-0d8f4a1c2b02');
 
-async function show(links: OnboardingLink[]) {
+async function show(links: OnboardingLink[], cards: OnboardingCard[] = []) {
   const asked = {
     accountId: linkOf().accountId,
     accountName: 'Panificio Così',
@@ -19,6 +19,7 @@ async function show(links: OnboardingLink[]) {
   const rendered = await renderApp(<LinkDialog profileId={testProfile.id} asked={asked} onClose={() => undefined} />, {
     answers: {
       'links.list': () => links,
+      'onboarding.board': () => ({ cards, asOf: NOW }),
       'links.copy': () => linkOf({ handedOut: [{ how: 'copied', at: NOW }] }),
       'links.note': () => linkOf({ handedOut: [{ how: 'qr', at: NOW }] }),
     },
@@ -57,6 +58,16 @@ describe('the dialog of an onboarding link', () => {
     const [copied] = said('links.copy');
     expect(copied?.input).toMatchObject({ how: 'whatsapp', message: text.value });
     expect(text.value).toMatch(/Dana$/);
+  });
+
+  it('takes the language of the account where the link has none, and says so where there is neither', async () => {
+    const card = cardOf({ id: '7', language: 'es' });
+    const { dialog, unmount } = await show([linkOf({ language: null })], [card]);
+    const text = await within(dialog).findByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
+    expect(text.value).toContain('Buenos días');
+    unmount();
+    const other = await show([linkOf({ language: null })]);
+    expect(await within(other.dialog).findByText(/names no language of this account/)).toBeVisible();
   });
 
   it('does not copy a text that has lost its link', async () => {
