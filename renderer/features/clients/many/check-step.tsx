@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedClient } from '@shared/domain/client-requests';
 import { CLIENTS_PER_REQUEST } from '@shared/domain/new-client';
@@ -11,8 +11,8 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { ComparedWith } from '../compared-with';
 import type { ClientValues, ManyDraft } from '../model/drafts';
-import { type CheckRow, checkRows, chosenClients, isShown, SHOWN, type Shown } from '../model/many';
-import { useAccountsIndex } from '../use-accounts-index';
+import { type CheckRow, checkDrafts, chosenClients, isShown, rowsOf, SHOWN, type Shown } from '../model/many';
+import { type AccountsIndex, useAccountsIndex } from '../use-accounts-index';
 import { CheckTable } from './check-table';
 import { CorrectDialog } from './correct-dialog';
 import { DefaultVat } from './default-vat';
@@ -26,10 +26,20 @@ interface CheckStepProps {
   error: Error | null;
 }
 
+/** Checked anew only when a row may come out differently, since there may be 10,000; a rate is let to be typed first. */
+function useRows({ table, columns, edits, marks, said, defaultVat }: ManyDraft, accounts: AccountsIndex): CheckRow[] {
+  const rate = useDeferredValue(defaultVat);
+  const checked = useMemo(
+    () => checkDrafts({ table, columns, edits, defaultVat: rate }, accounts),
+    [table, columns, edits, rate, accounts],
+  );
+  return useMemo(() => rowsOf(checked, { marks, said }), [checked, marks, said]);
+}
+
 /** Every row with what is wrong with it; rows are corrected here, taken in or left out. Nothing is sent from here. */
 export function CheckStep({ profile, draft, change, onReview, reviewing, error }: CheckStepProps) {
   const accounts = useAccountsIndex(profile.id);
-  const rows = useMemo(() => checkRows(draft, accounts.index), [draft, accounts.index]);
+  const rows = useRows(draft, accounts.index);
   const [shown, setShown] = useState<Shown>('all');
   const [correcting, setCorrecting] = useState<number | null>(null);
   const visible = useMemo(() => rows.filter((row) => isShown(row, shown)), [rows, shown]);

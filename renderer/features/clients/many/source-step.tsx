@@ -22,6 +22,8 @@ interface SourceStepProps {
   change: (next: (before: ManyDraft) => ManyDraft) => void;
 }
 
+const TOO_LARGE: ClientReading = { ok: false, fileName: null, refusal: { why: 'too-large' } };
+
 /** Where the clients come from: a file, pasted cells, or the template to begin with. */
 export function SourceStep({ profile, draft, change }: SourceStepProps) {
   const { t } = useTranslation('clients');
@@ -61,13 +63,13 @@ export function SourceStep({ profile, draft, change }: SourceStepProps) {
         minRows={6}
         maxRows={16}
         onChange={(event) => change((before) => ({ ...before, pasted: event.target.value }))}
-        slotProps={{ htmlInput: { spellCheck: false, maxLength: MAX_CSV_BYTES } }}
+        slotProps={{ htmlInput: { spellCheck: false } }}
       />
       <Box>
         <Button
           variant="outlined"
           disabled={working || pasted.trim() === ''}
-          onClick={() => paste.mutate(pasted, { onSuccess: take })}
+          onClick={() => (pasted.length > MAX_CSV_BYTES ? take(TOO_LARGE) : paste.mutate(pasted, { onSuccess: take }))}
         >
           {t('source.read')}
         </Button>
