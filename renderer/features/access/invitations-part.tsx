@@ -15,6 +15,7 @@ import { InviteDialog } from './person-form-dialogs';
 import { RoleFormDialog } from './role-form-dialog';
 import { RowMenu } from './row-menu';
 import { type Team, ownerOf, whoseOf } from './team-of';
+import { useKept } from './use-kept';
 
 type Task = 'change' | 'resend-invitation' | 'delete-invitation';
 type Asked = { task: Task; invitation: Invitation } | { task: 'invite' } | null;
@@ -23,7 +24,8 @@ type Asked = { task: Task; invitation: Invitation } | { task: 'invite' } | null;
 export function InvitationsPart({ team }: { team: Team }) {
   const { t } = useTranslation('access');
   const [place, setPlace] = useState({ search: '', page: 1 });
-  const { data, error, isFetching, refetch } = useInvitations(whoseOf(team), place);
+  const { data: answer, error, isFetching, refetch } = useInvitations(whoseOf(team), place);
+  const data = useKept(answer);
   const [asked, setAsked] = useState<Asked>(null);
   return (
     <>

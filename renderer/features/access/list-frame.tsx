@@ -46,6 +46,8 @@ export function ListFrame(props: ListFrameProps) {
   const slow = useSlow(fetching);
   const search = (text: string): void => onPlace({ search: text.trim(), page: 1 });
   const nothing = data && data.rows.length === 0 && data.rowErrors.length === 0;
+  // A page that could not be had is asked for again.
+  const toPage = (page: number): void => (page === place.page ? onReload() : onPlace({ ...place, page }));
   const clear = (): void => {
     setTyped('');
     search('');
@@ -72,7 +74,7 @@ export function ListFrame(props: ListFrameProps) {
         <Button color="inherit" disabled={fetching} onClick={onReload}>
           {t('reload')}
         </Button>
-        {data && <Pager data={data} busy={fetching} onPage={(page) => onPlace({ ...place, page })} />}
+        {data && <Pager data={data} busy={fetching} onPage={toPage} />}
       </Box>
       <Box sx={{ minHeight: 4 }}>{fetching && <LinearProgress aria-label={title} />}</Box>
       <Box role="status" sx={{ color: 'text.secondary', '&:empty': { display: 'none' } }}>

@@ -15,6 +15,7 @@ import { ServiceUserDialog } from './person-form-dialogs';
 import { RoleFormDialog } from './role-form-dialog';
 import { RoleTable } from './role-table';
 import { type Team, ownerOf, whoseOf } from './team-of';
+import { useKept } from './use-kept';
 import { usePrivateKeyWork } from './use-private-key-work';
 
 export type RoleTask = 'change' | 'delete-role' | 'generate-private-key' | 'forget';
@@ -24,7 +25,8 @@ type Asked = { task: RoleTask; role: Role } | { task: 'add' } | null;
 export function RolesPart({ team }: { team: Team }) {
   const { t } = useTranslation('access');
   const [place, setPlace] = useState({ search: '', page: 1 });
-  const { data, error, isFetching, refetch } = useRoles(whoseOf(team), place);
+  const { data: answer, error, isFetching, refetch } = useRoles(whoseOf(team), place);
+  const data = useKept(answer);
   const keys = usePrivateKeys(whoseOf(team));
   const work = usePrivateKeyWork(team);
   const [asked, setAsked] = useState<Asked>(null);
