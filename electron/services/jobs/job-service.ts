@@ -195,7 +195,10 @@ export class JobService {
     const { jobId, state } = stored;
     if (state !== 'running') return { ...stored, etaMs: null };
     if (this.#runner.isRunning(jobId)) return { ...stored, etaMs: await this.#etaMs(stored) };
-    return { ...stored, state: 'paused', pausedBecause: 'failure', error: this.#runner.troubleOf(jobId), etaMs: null };
+    // It may have come to its stop since it was read.
+    const job = await this.#o.store.getJob(jobId);
+    if (job.state !== 'running') return { ...job, etaMs: null };
+    return { ...job, state: 'paused', pausedBecause: 'failure', error: this.#runner.troubleOf(jobId), etaMs: null };
   }
 
   /** By the rate lanes, or by how long its rows have taken so far, if that is longer. */

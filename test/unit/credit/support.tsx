@@ -80,7 +80,7 @@ export function jobReview({ profileId, rows }: Input<'jobs.review'>): JobReview 
       accountName: accounts.find(({ id }) => id === accountId)?.name ?? null,
       intent,
       note,
-      credit: credit.get(accountId) ?? null,
+      credit: credit.get(accountId ?? '') ?? null,
       creditAfter: null,
       errors: [],
       warnings: [],
