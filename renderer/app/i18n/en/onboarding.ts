@@ -55,8 +55,6 @@ export const onboarding = {
   },
   stuck: 'Stuck',
   stuckTitle: 'Longer in this stage than it should take',
-  count_one: '{{number}} account',
-  count_other: '{{number}} accounts',
   countOf_one: '{{shown}} of {{number}} account',
   countOf_other: '{{shown}} of {{number}} accounts',
   stuckCount_one: '{{number}} stuck',
@@ -80,7 +78,6 @@ export const onboarding = {
   },
   board: {
     label: 'Onboarding board',
-    column: '{{stage}}, {{number}}',
     empty: 'None',
     more_one: 'Show {{number}} in the table',
     more_other: 'Show all {{number}} in the table',
@@ -183,7 +180,6 @@ export const onboarding = {
     keyHeld: 'held here',
     keyNotHeld: 'not held here: channels cannot be read',
     channelsAt: 'Channels read',
-    more: 'More',
     anotherLink: 'Make another link…',
     firstLink: 'Make link…',
     showLink: 'Show link…',
@@ -206,7 +202,6 @@ export const onboarding = {
     save: 'Save owner and note',
     saving: 'Saving…',
     saved: 'Saved.',
-    agency: 'The partner key is needed for more; this is an agency’s profile.',
   },
   contact: {
     title: 'Write to Spoki about {{account}}',

@@ -55,8 +55,6 @@ export const onboarding = {
   },
   stuck: 'Fermo',
   stuckTitle: 'In questa fase da più tempo del dovuto',
-  count_one: '{{number}} account',
-  count_other: '{{number}} account',
   countOf_one: '{{shown}} di {{number}} account',
   countOf_other: '{{shown}} di {{number}} account',
   stuckCount_one: '{{number}} fermo',
@@ -80,7 +78,6 @@ export const onboarding = {
   },
   board: {
     label: 'Bacheca dell’attivazione',
-    column: '{{stage}}, {{number}}',
     empty: 'Nessuno',
     more_one: 'Mostra {{number}} nella tabella',
     more_other: 'Mostra tutti e {{number}} nella tabella',
@@ -187,7 +184,6 @@ export const onboarding = {
     keyHeld: 'conservata qui',
     keyNotHeld: 'non conservata qui: i canali non si possono leggere',
     channelsAt: 'Canali letti',
-    more: 'Altro',
     anotherLink: 'Crea un altro link…',
     firstLink: 'Crea link…',
     showLink: 'Mostra link…',
@@ -210,7 +206,6 @@ export const onboarding = {
     save: 'Salva referente e nota',
     saving: 'Salvataggio…',
     saved: 'Salvato.',
-    agency: 'Per il resto serve la chiave del partner; questo è il profilo di un’agenzia.',
   },
   contact: {
     title: 'Scrivi a Spoki di {{account}}',
