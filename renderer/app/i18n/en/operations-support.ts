@@ -69,15 +69,15 @@ export const support = {
     },
     'delete-role': {
       title: 'Whoever has this role loses the access at once',
-      text: 'A person has to be invited again; the private key of a service user opens nothing any more.',
+      text: 'A person has to be invited again; the private key of a service user may open nothing any more.',
     },
     'delete-invitation': {
-      title: 'The link in the e-mail stops working',
+      title: 'The invitation is deleted at Spoki',
       text: 'The person can be invited again.',
     },
     'set-primary-channel': {
       title: 'The present primary channel of this platform gives way',
-      text: 'Messages that name no channel leave by the new one.',
+      text: 'By this mark Spoki routes within a platform; other platforms keep theirs.',
     },
     'create-channel': {
       title: 'A channel cannot be deleted here',

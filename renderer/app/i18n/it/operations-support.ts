@@ -71,15 +71,15 @@ export const support: Translation<typeof english.support> = {
     },
     'delete-role': {
       title: 'Chi ha questo ruolo perde subito l’accesso',
-      text: 'Una persona va invitata di nuovo; la chiave privata di un utente di servizio non apre più nulla.',
+      text: 'Una persona va invitata di nuovo; la chiave privata di un utente di servizio potrebbe non aprire più nulla.',
     },
     'delete-invitation': {
-      title: 'Il link nell’e-mail smette di funzionare',
+      title: 'L’invito viene eliminato in Spoki',
       text: 'La persona si può invitare di nuovo.',
     },
     'set-primary-channel': {
       title: 'Il canale primario attuale di questa piattaforma cede il posto',
-      text: 'I messaggi che non indicano un canale partono da quello nuovo.',
+      text: 'Con questo segno Spoki instrada all’interno di una piattaforma; le altre tengono il loro.',
     },
     'create-channel': {
       title: 'Qui un canale non si può eliminare',
