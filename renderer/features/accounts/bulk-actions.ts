@@ -14,7 +14,8 @@ export const BULK_ACTIONS = {
     { id: 'rotate', link: { to: '/keys', search: { do: 'rotate' } } },
     { id: 'revoke', link: { to: '/keys', search: { do: 'revoke' } } },
   ],
+  onboarding: [{ id: 'activate', link: { to: '/onboarding', search: { do: 'activate' } } }],
 } as const;
 
-export const BULK_GROUPS = ['credit', 'margins', 'keys'] as const;
+export const BULK_GROUPS = ['credit', 'margins', 'keys', 'onboarding'] as const;
 export type BulkGroup = (typeof BULK_GROUPS)[number];

@@ -21,7 +21,7 @@ function Actions() {
   const { t } = useTranslation('accounts');
   const narrow = useMediaQuery(NARROW);
   return BULK_GROUPS.map((group) =>
-    narrow || group === 'keys' ? (
+    (narrow && BULK_ACTIONS[group].length > 1) || group === 'keys' ? (
       <BulkMenu key={group} group={group} />
     ) : (
       BULK_ACTIONS[group].map(({ id, link }) => (

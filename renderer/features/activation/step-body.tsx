@@ -18,12 +18,14 @@ export interface StepBodyProps {
   profile: Profile;
   activation: Activation;
   standing: ActivationStepView;
+  /** Stays with this step also when it is done, so that what came of it can be read. */
+  onStay: () => void;
   /** On to the next step that is open. */
   onGoOn: () => void;
 }
 
 /** One step: what it is for, how it stands, and what can be done about it. */
-export function StepBody({ profile, activation, standing, onGoOn }: StepBodyProps) {
+export function StepBody({ profile, activation, standing, onStay, onGoOn }: StepBodyProps) {
   const { t } = useTranslation('activation');
   const format = useFormat();
   const skip = useSkipStep();
@@ -58,7 +60,7 @@ export function StepBody({ profile, activation, standing, onGoOn }: StepBodyProp
         </Alert>
       )}
       {state !== 'unknown' && state !== 'skipped' && (
-        <StepForm profile={profile} activation={activation} standing={standing} onGoOn={onGoOn} />
+        <StepForm profile={profile} activation={activation} standing={standing} onStay={onStay} onGoOn={onGoOn} />
       )}
       {skip.error && <ErrorNotice error={skip.error} />}
       {state !== 'done' && step !== 'client' && (

@@ -1,12 +1,13 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import Step from '@mui/material/Step';
-import StepButton from '@mui/material/StepButton';
-import StepContent from '@mui/material/StepContent';
-import Stepper from '@mui/material/Stepper';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIVATION_STEPS, type ActivationStep } from '@shared/domain/onboarding';
@@ -14,7 +15,7 @@ import type { Profile } from '@shared/ipc/models';
 import type { Activation } from '@shared/ipc/support-models';
 import { LinkButton } from '@renderer/ui/links';
 import { PlainText } from '@renderer/ui/plain-text';
-import { isOpen, nextStep, stepOf } from './model/progress';
+import { nextStep, stepOf } from './model/progress';
 import { StepBody } from './step-body';
 import { StepState } from './step-state';
 
@@ -40,34 +41,39 @@ export function Wizard({ profile, activation, at, onClose }: WizardProps) {
         <PlainText wrap>{t('wizard.title', { account: activation.accountName })}</PlainText>
       </DialogTitle>
       <DialogContent>
-        <Stepper nonLinear orientation="vertical" activeStep={ACTIVATION_STEPS.indexOf(open)}>
-          {ACTIVATION_STEPS.map((step) => {
-            const standing = stepOf(activation, step);
-            return (
-              standing && (
-                <Step key={step} completed={!isOpen(standing)}>
-                  <StepButton
-                    onClick={() => setChosen(step)}
-                    aria-expanded={step === open}
-                    optional={<StepState standing={standing} />}
-                  >
-                    {t(`steps.${step}.title`)}
-                  </StepButton>
-                  <StepContent transitionDuration={0}>
-                    {step === open && (
-                      <StepBody
-                        profile={profile}
-                        activation={activation}
-                        standing={standing}
-                        onGoOn={() => setChosen(null)}
-                      />
-                    )}
-                  </StepContent>
-                </Step>
-              )
-            );
-          })}
-        </Stepper>
+        {ACTIVATION_STEPS.map((step, place) => {
+          const standing = stepOf(activation, step);
+          return (
+            standing && (
+              <Accordion
+                key={step}
+                disableGutters
+                elevation={0}
+                expanded={step === open}
+                onChange={() => setChosen(step)}
+                slotProps={{ transition: { timeout: 0, unmountOnExit: true } }}
+              >
+                <AccordionSummary expandIcon={<ExpandMore />}>
+                  <Box sx={{ flex: 1, display: 'flex', flexWrap: 'wrap', columnGap: 3, pr: 3 }}>
+                    <Box component="span" sx={{ flex: 1, fontWeight: step === open ? 600 : 400 }}>
+                      {place + 1}. {t(`steps.${step}.title`)}
+                    </Box>
+                    <StepState standing={standing} />
+                  </Box>
+                </AccordionSummary>
+                <AccordionDetails>
+                  <StepBody
+                    profile={profile}
+                    activation={activation}
+                    standing={standing}
+                    onStay={() => setChosen(step)}
+                    onGoOn={() => setChosen(null)}
+                  />
+                </AccordionDetails>
+              </Accordion>
+            )
+          );
+        })}
       </DialogContent>
       <DialogActions>
         <LinkButton

@@ -174,8 +174,9 @@ export const accounts = {
     count_other: '{{selected}} selected of {{shown}} shown',
     countHidden_one: '{{selected}} selected, {{hidden}} of them not among the {{shown}} shown',
     countHidden_other: '{{selected}} selected, {{hidden}} of them not among the {{shown}} shown',
-    groups: { credit: 'Credit', margins: 'Margins', keys: 'Keys' },
+    groups: { credit: 'Credit', margins: 'Margins', keys: 'Keys', onboarding: 'Onboarding' },
     actions: {
+      activate: 'Bring aboard…',
       recharge: 'Recharge…',
       withdraw: 'Withdraw…',
       plan: 'Plan…',

@@ -178,8 +178,9 @@ export const accounts: Translation<typeof english> = {
     count_other: '{{selected}} selezionati di {{shown}} mostrati',
     countHidden_one: '{{selected}} selezionato, di cui {{hidden}} non tra i {{shown}} mostrati',
     countHidden_other: '{{selected}} selezionati, di cui {{hidden}} non tra i {{shown}} mostrati',
-    groups: { credit: 'Credito', margins: 'Margini', keys: 'Chiavi' },
+    groups: { credit: 'Credito', margins: 'Margini', keys: 'Chiavi', onboarding: 'Attivazioni' },
     actions: {
+      activate: 'Porta a bordo…',
       recharge: 'Ricarica…',
       withdraw: 'Preleva…',
       plan: 'Pianifica…',

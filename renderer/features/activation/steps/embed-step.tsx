@@ -8,7 +8,7 @@ import { stepOf } from '../model/progress';
 import type { OfStepProps } from './step-form';
 
 /** Asks Spoki whether the service user's e-mail and private key open the inbox, and opens it. */
-export function EmbedStep({ profile, activation, standing }: OfStepProps) {
+export function EmbedStep({ profile, activation, standing, onStay }: OfStepProps) {
   const { t } = useTranslation('activation');
   const check = useCheckEmbed();
   const inbox = useOpenInbox();
@@ -20,7 +20,14 @@ export function EmbedStep({ profile, activation, standing }: OfStepProps) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <Button variant="contained" disabled={check.isPending} onClick={() => check.mutate(whose)}>
+        <Button
+          variant="contained"
+          disabled={check.isPending}
+          onClick={() => {
+            onStay();
+            check.mutate(whose);
+          }}
+        >
           {t(check.isPending ? 'steps.embed-check.checking' : 'steps.embed-check.verb')}
         </Button>
         <Button variant="outlined" disabled={inbox.isPending} onClick={() => inbox.mutate(whose)}>

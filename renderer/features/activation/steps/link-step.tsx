@@ -8,21 +8,28 @@ import { useActivationKey } from './use-activation-key';
 import type { OfStepProps } from './step-form';
 
 /** Makes the onboarding link and hands it out. */
-export function LinkStep({ profile, activation, standing }: OfStepProps) {
+export function LinkStep({ profile, activation, standing, onStay, onGoOn }: OfStepProps) {
   const { t } = useTranslation('activation');
   const [open, setOpen] = useState<'make' | 'show' | null>(null);
   const keyHeld = useActivationKey(activation);
   const { accountId, accountName } = activation;
   const made = standing.operationId;
-  const close = (): void => setOpen(null);
+  const begin = (what: 'make' | 'show'): void => {
+    onStay();
+    setOpen(what);
+  };
+  const close = (): void => {
+    setOpen(null);
+    onGoOn();
+  };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
       {standing.state === 'done' && made !== null && (
-        <Button variant="contained" onClick={() => setOpen('show')}>
+        <Button variant="contained" onClick={() => begin('show')}>
           {t('steps.link.handOut')}
         </Button>
       )}
-      <Button variant={standing.state === 'done' ? 'outlined' : 'contained'} onClick={() => setOpen('make')}>
+      <Button variant={standing.state === 'done' ? 'outlined' : 'contained'} onClick={() => begin('make')}>
         {t(standing.state === 'done' ? 'steps.link.again' : 'steps.link.verb')}
       </Button>
       <MakeLink

@@ -16,23 +16,31 @@ interface StepFormProps {
   profile: Profile;
   activation: Activation;
   standing: ActivationStepView;
+  onStay: () => void;
   onGoOn: () => void;
 }
 
-export interface OfStepProps extends Omit<StepFormProps, 'onGoOn'> {
+export interface OfStepProps extends StepFormProps {
   /** Looks at the change, and sends it once it is confirmed. */
   onAsk: (intent: Intent) => void;
 }
 
 /** What is done in a step, in the words and with the dialogs of every change. */
-export function StepForm({ profile, activation, standing, onGoOn }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { profile, activation, onStay, onGoOn } = props;
   const words = useOperationWords();
   const [asked, setAsked] = useState<Intent | null>(null);
   const { accountId, accountName } = activation;
   const { id: profileId, currency } = profile;
   return (
     <>
-      <OfStep profile={profile} activation={activation} standing={standing} onAsk={setAsked} />
+      <OfStep
+        {...props}
+        onAsk={(intent) => {
+          onStay();
+          setAsked(intent);
+        }}
+      />
       {asked && (
         <OperationDialog
           draft={{ profileId, accountId, accountName, currency, intent: asked, note: '' }}
