@@ -1,6 +1,8 @@
+import Close from '@mui/icons-material/Close';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import ButtonBase from '@mui/material/ButtonBase';
+import IconButton from '@mui/material/IconButton';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '@shared/domain/ids';
@@ -21,8 +23,8 @@ interface ActivationTableProps {
 }
 
 const ROW_HEIGHT = 44;
-const MIN_WIDTH = 1_240;
-const STEP_WIDTH = 'minmax(104px, 1fr)';
+const MIN_WIDTH = 1_010;
+const STEP_WIDTH = 'minmax(97px, 1fr)';
 
 /** Clients by steps: who stands where, each cell a way into the wizard. */
 export function ActivationTable({ activations, chosen, onChoose, onOpen, onStop }: ActivationTableProps) {
@@ -44,7 +46,7 @@ export function ActivationTable({ activations, chosen, onChoose, onOpen, onStop 
         {t('table.client')}
       </Box>
     ),
-    width: 'minmax(220px, 1.6fr)',
+    width: 'minmax(214px, 1.8fr)',
     cell: (activation) => (
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
         <Checkbox
@@ -86,7 +88,7 @@ export function ActivationTable({ activations, chosen, onChoose, onOpen, onStop 
   const actions: RowColumn<Activation> = {
     id: 'actions',
     header: '',
-    width: '196px',
+    width: '116px',
     align: 'end',
     cell: (activation) => (
       <Box sx={{ display: 'flex', justifyContent: 'end', gap: 1 }}>
@@ -98,14 +100,14 @@ export function ActivationTable({ activations, chosen, onChoose, onOpen, onStop 
         >
           {t(nextStep(activation) === null ? 'table.look' : 'table.goOn')}
         </Button>
-        <Button
+        <IconButton
           size="small"
-          color="inherit"
+          title={t('table.stop')}
           aria-label={t('table.stopOf', { account: activation.accountName })}
           onClick={() => onStop(activation)}
         >
-          {t('table.stop')}
-        </Button>
+          <Close sx={{ fontSize: 16 }} />
+        </IconButton>
       </Box>
     ),
   };

@@ -81,6 +81,7 @@ export function ActivationTask({ profile, onBack }: ActivationTaskProps) {
             display: 'flex',
             flexDirection: 'column',
             gap: 4,
+            '& > *': { flexShrink: 0 },
           }}
         >
           <UnknownOutcomes profileId={profile.id} />

@@ -34,7 +34,7 @@ export function PresetChoice({ profileId, chosen, onChoose }: PresetChoiceProps)
       label={t('presets.label')}
       value={chosen?.id ?? ''}
       onChange={(event) => onChoose(data?.find(({ id }) => id === event.target.value) ?? null)}
-      sx={{ maxWidth: 360 }}
+      sx={{ minWidth: 240, maxWidth: 360 }}
     >
       {(data ?? []).map(({ id, name }) => (
         <MenuItem key={id} value={id}>
