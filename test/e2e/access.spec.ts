@@ -74,7 +74,7 @@ test('an account gets a key, a channel that is renamed, made primary and refresh
   await screenshot(page, 'channels-primary');
   await confirm(primary, 'Make primary');
   await expect(panel.getByText('Primary', { exact: true }).last()).toBeVisible();
-  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Close', exact: true }).click();
 
   await list.getByRole('row').filter({ hasText: 'WhatsApp' }).getByRole('button').click();
   await panel.getByRole('button', { name: 'Refresh status…' }).click();
@@ -84,7 +84,7 @@ test('an account gets a key, a channel that is renamed, made primary and refresh
   await lookAt(page, 'channels-panel');
   if (await waiting.isVisible()) await waiting.click();
   await expect(waiting).toBeHidden();
-  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Close', exact: true }).click();
 
   await page.getByRole('tab', { name: 'Access' }).click();
   const people = page.getByRole('table', { name: 'Roles' });

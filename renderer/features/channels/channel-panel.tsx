@@ -65,10 +65,10 @@ function Content(props: ContentProps) {
   const { t } = useTranslation('channels');
   const nameOf = useChannelName();
   const content = useRef<HTMLDivElement>(null);
-  // The button that stops the waiting is gone once it has ended.
+  // The button that stops the waiting is gone once it has ended, and a primary channel has none to make it so.
   useEffect(() => {
     if (!watch.waiting && document.activeElement === document.body) content.current?.focus();
-  }, [watch.waiting]);
+  }, [watch.waiting, channel.isPrimary]);
   return (
     <>
       <Box
