@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { LinkButton } from '@renderer/ui/links';
-import type { Reading } from './work/use-reading';
+import type { Reading } from '@renderer/operations/reading/use-reading';
 
 interface EmptyBoardProps {
   profile: Profile;

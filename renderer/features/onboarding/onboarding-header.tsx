@@ -10,7 +10,7 @@ import { AsOf } from '@renderer/ui/as-of';
 import { LinkButton } from '@renderer/ui/links';
 import { PageHeader } from '@renderer/ui/page-header';
 import type { Part } from './onboarding-screen';
-import type { Reading } from './work/use-reading';
+import type { Reading } from '@renderer/operations/reading/use-reading';
 
 interface OnboardingHeaderProps {
   profile: Profile;

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { AccountId } from '@shared/domain/ids';
 import type { Profile } from '@shared/ipc/models';
 import type { OnboardingCard } from '@shared/ipc/support-models';
-import { useBoard } from '@renderer/lib/queries/onboarding';
+import { useBoard, useLoadBoard } from '@renderer/lib/queries/onboarding';
 import { MakeLinksTask } from './bulk/make-links-task';
 import { boardViews, type Shape } from './model/board-view';
 import { OnboardingFrame } from './onboarding-frame';
@@ -13,7 +13,7 @@ import { Standings } from './standings';
 import { useMarkedCards } from './use-shown-cards';
 import { StepDialogs } from './work/step-dialogs';
 import { useAdvance } from './work/use-advance';
-import { useReading } from './work/use-reading';
+import { useReading } from '@renderer/operations/reading/use-reading';
 import { useSteps } from './work/use-steps';
 import { useWatch } from './work/use-watch';
 
@@ -37,7 +37,7 @@ export function OnboardingScreen({ profile, view: asked, openAccount }: Onboardi
   const marks = useMarkedCards(profile.id, cards);
   const steps = useSteps();
   const watch = useWatch(profile.id);
-  const reading = useReading(profile.id);
+  const reading = useReading(useLoadBoard(), (workId) => ({ profileId: profile.id, workId }));
   // Main reads the accounts after each step; what the channels say needs their keys.
   const advance = useAdvance(profile, ({ keyHeld }) => keyHeld && reading.begin());
   const part: Part = asked === 'links' || asked === 'board' || asked === 'table' ? asked : view.shape;

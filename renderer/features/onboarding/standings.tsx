@@ -18,9 +18,9 @@ import type { Part } from './onboarding-screen';
 import { CardTable } from './table/card-table';
 import { type useMarkedCards, useShownCards } from './use-shown-cards';
 import { AdvanceNotice } from './work/advance-notice';
-import { ReadingNotice } from './work/reading-notice';
+import { ReadingNotice } from '@renderer/operations/reading/reading-notice';
 import type { Advance } from './work/use-advance';
-import type { Reading } from './work/use-reading';
+import type { Reading } from '@renderer/operations/reading/use-reading';
 import type { Steps } from './work/use-steps';
 import type { Watch } from './work/use-watch';
 import { WatchNotice } from './work/watch-notice';
@@ -91,7 +91,7 @@ export function Standings(props: StandingsProps) {
   return (
     <div className="parts">
       <UnknownOutcomes profileId={profile.id} />
-      <ReadingNotice reading={reading} />
+      <ReadingNotice reading={reading} what={t('read.working')} />
       <WatchNotice watch={watch} />
       {advance && <AdvanceNotice advance={advance} />}
       <div className="bar">

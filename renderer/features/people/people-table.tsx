@@ -19,7 +19,7 @@ const PERSON_WIDTH = 260;
 const COUNT_WIDTH = 90;
 const TEAM_WIDTH = 150;
 const ACCOUNT_WIDTH = 150;
-const ACTION_WIDTH = 150;
+const ACTION_WIDTH = 184;
 
 /** People by accounts: the role that each has in each. */
 export function PeopleTable({ people, columns, onRemove }: PeopleTableProps) {

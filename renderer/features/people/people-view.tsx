@@ -21,7 +21,7 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SearchField } from '@renderer/ui/search-field';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { removalRows } from './model/removal';
-import { accountColumns, FIRST_FILTER, MOST_COLUMNS, readingOf, shownPeople } from './model/shown-people';
+import { accountColumns, FIRST_FILTER, matchingPeople, MOST_COLUMNS, peopleIn, readingOf } from './model/shown-people';
 import { PeopleTable } from './people-table';
 import { TeamProblems } from './team-problems';
 
@@ -67,7 +67,7 @@ export function PeopleView({ profile }: { profile: Profile }) {
 function Removal({ profile, review, onBack }: { profile: Profile; review: JobReview; onBack: () => void }) {
   const navigate = useNavigate();
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 480 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: 'max(480px, calc(100dvh - 190px))' }}>
       <JobReviewPanel
         profile={profile}
         review={review}
@@ -92,9 +92,10 @@ function Shown({ profile, people, onRemove }: ShownProps) {
   const [filter, setFilter] = useState(FIRST_FILTER);
   const { data: list } = useAccountList(profile.id);
   const names = useMemo(() => new Map((list?.rows ?? []).map(({ id, name }) => [id, name])), [list]);
-  const columns = useMemo(() => accountColumns(people.people, names, filter.account), [people, names, filter.account]);
+  const matching = useMemo(() => matchingPeople(people.people, filter), [people, filter]);
+  const columns = useMemo(() => accountColumns(matching, names, filter.account), [matching, names, filter.account]);
   const drawn = columns.slice(0, MOST_COLUMNS);
-  const shown = useMemo(() => shownPeople(people.people, filter, columns), [people, filter, columns]);
+  const shown = peopleIn(matching, columns, filter.account);
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>

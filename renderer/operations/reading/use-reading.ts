@@ -41,4 +41,4 @@ export function useReading<V>(loading: Loading<V>, inputOf: (workId: string) => 
   };
 }
 
-export type Reading = Pick<ReturnType<typeof useReading>, 'running' | 'progress' | 'error' | 'dismiss' | 'cancel'>;
+export type Reading = ReturnType<typeof useReading>;

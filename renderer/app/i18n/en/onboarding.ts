@@ -70,10 +70,6 @@ export const onboarding = {
     button: 'Read again',
     first: 'Read now',
     working: 'Reading accounts and channels',
-    progress: '{{done}} of {{total}} read',
-    failed_one: '{{number}} could not be read',
-    failed_other: '{{number}} could not be read',
-    cancel: 'Stop reading',
     keys: 'Channels are read of the accounts whose key is held here; of the others the account list tells what it can.',
   },
   board: {

@@ -70,10 +70,6 @@ export const onboarding = {
     button: 'Rileggi',
     first: 'Leggi ora',
     working: 'Lettura di account e canali',
-    progress: '{{done}} di {{total}} letti',
-    failed_one: '{{number}} non letto',
-    failed_other: '{{number}} non letti',
-    cancel: 'Ferma la lettura',
     keys: 'I canali si leggono per gli account la cui chiave è conservata qui; degli altri vale quanto dice l’elenco.',
   },
   board: {

@@ -34,22 +34,20 @@ export function accountColumns(
     .sort((one, other) => one.name.localeCompare(other.name) || one.accountId.localeCompare(other.accountId));
 }
 
-/** Who is shown: those in most places first. */
-export function shownPeople(
-  people: readonly Person[],
-  filter: PeopleFilter,
-  columns: readonly AccountColumn[],
-): Person[] {
-  const wanted = fold(filter.search);
-  const shown = new Set(columns.map(({ accountId }) => accountId));
+/** Who matches name and kind: those in most places first. */
+export function matchingPeople(people: readonly Person[], { search, services }: PeopleFilter): Person[] {
+  const wanted = fold(search);
   return people
-    .filter(({ isService }) => filter.services === 'all' || isService === (filter.services === 'services'))
+    .filter(({ isService }) => services === 'all' || isService === (services === 'services'))
     .filter(({ name, email }) => fold(`${name} ${email}`).includes(wanted))
-    .filter(
-      ({ places }) =>
-        fold(filter.account) === '' || places.some(({ accountId }) => accountId !== null && shown.has(accountId)),
-    )
     .sort((one, other) => other.places.length - one.places.length || one.email.localeCompare(other.email));
+}
+
+/** Of these, who has a role in one of the accounts that are sought; everybody while none is. */
+export function peopleIn(people: readonly Person[], columns: readonly AccountColumn[], sought: string): Person[] {
+  if (fold(sought) === '') return [...people];
+  const shown = new Set(columns.map(({ accountId }) => accountId));
+  return people.filter(({ places }) => places.some(({ accountId }) => accountId !== null && shown.has(accountId)));
 }
 
 /** How much of it has been read: teams read whole, and those that failed or stopped early. */
