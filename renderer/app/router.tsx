@@ -83,7 +83,10 @@ const margins = createRoute({
 const accountKeys = createRoute({
   getParentRoute: () => root,
   path: '/keys',
-  validateSearch: z.object({ do: z.enum(KEY_TASKS).optional().catch(undefined) }),
+  validateSearch: z.object({
+    do: z.enum(KEY_TASKS).optional().catch(undefined),
+    view: z.string().max(40).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./routes/keys-route'), 'KeysRoute'),
 });
 

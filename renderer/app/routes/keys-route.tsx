@@ -6,7 +6,7 @@ const route = getRouteApi('/keys');
 
 export function KeysRoute() {
   const profile = useActiveProfile();
-  const { do: task } = route.useSearch();
+  const { do: task, view } = route.useSearch();
   if (!profile) return <Navigate to="/welcome" replace />;
-  return <KeysScreen key={profile.id} profile={profile} task={task} />;
+  return <KeysScreen key={profile.id} profile={profile} task={task} view={view} />;
 }

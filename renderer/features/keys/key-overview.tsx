@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { Profile } from '@shared/ipc/models';
@@ -29,7 +29,7 @@ const NO_ROWS: readonly AccountKeyView[] = [];
 const KEY_KINDS = ['create-account-key', 'revoke-account-key'] as const;
 
 /** The keys of all accounts: what needs a person first, then the table. */
-export function KeyOverview({ profile }: { profile: Profile }) {
+export function KeyOverview({ profile, views }: { profile: Profile; views: ReactNode }) {
   const { t } = useTranslation('keys');
   const format = useFormat();
   const table = useRef<TableHandle>(null);
@@ -45,6 +45,7 @@ export function KeyOverview({ profile }: { profile: Profile }) {
     <>
       <PageHeader title={t('title')} meta={data && <span>{t('count', countWords(rows, format.number))}</span>} />
       <div className="parts">
+        {views}
         <UnsavedKeys />
         <UnknownOutcomes profileId={profile.id} />
         <ObstacleNotice profile={profile} />
