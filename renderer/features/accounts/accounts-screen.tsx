@@ -25,6 +25,7 @@ import { phoneToLookUp } from './model/search';
 import { isNarrowed, widened } from './model/view-state';
 import { MonthStatus } from './month-status';
 import { PhoneLookup } from './phone-lookup';
+import { columnsFor } from './model/columns';
 import { useScreenMemory } from './screen-memory';
 import { SearchField } from './search-field';
 import { useMonthFigures } from './use-month-figures';
@@ -50,6 +51,7 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
   const views = useSavedViews({ ...memory, profileId: profile.id, onView: setView, onViewId: memory.setViewId });
   const accounts = useShownAccounts(list?.rows ?? NO_ROWS, view, format.locale);
   const exporting = useExportAccounts();
+  const offered = columnsFor(profile.kind);
 
   const phone = phoneToLookUp(view.search);
   const hasRows = accounts.shown.length > 0;
@@ -59,7 +61,7 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
     exporting.mutate({
       profileId: profile.id,
       accountIds: accounts.shown.map(({ row }) => row.id),
-      columns: [...view.columns],
+      columns: view.columns.filter((id) => offered.includes(id)),
       filter: filterInWords(t, format, view).slice(0, LONGEST_FILTER_TEXT),
     });
 
@@ -73,7 +75,7 @@ export function AccountsScreen({ profile }: { profile: Profile }) {
         onExport={hasRows ? exportShown : undefined}
       >
         <ViewsMenu views={views} />
-        <ColumnChooser columns={view.columns} onChange={(columns) => setView({ ...view, columns })} />
+        <ColumnChooser offered={offered} columns={view.columns} onChange={(columns) => setView({ ...view, columns })} />
       </AccountsHeader>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, px: 5 }}>
         <SearchField

@@ -8,7 +8,7 @@ import type { TableHandle, TablePlace, TableSort } from '@renderer/ui/data-table
 import { accountColumns } from './account-columns';
 import { accountTotals } from './account-totals';
 import type { AccountEntry } from './model/account-entry';
-import { COLUMN_IDS } from './model/columns';
+import { COLUMN_IDS, columnsFor } from './model/columns';
 import { countMarked } from './model/marks';
 import type { Sort } from './model/sort';
 import type { Totals } from './model/totals';
@@ -56,6 +56,10 @@ export function AccountsTable(props: AccountsTableProps) {
   } = props;
   const { t } = useTranslation('accounts');
   const format = useFormat();
+  const visible = useMemo(() => {
+    const offered = columnsFor(profile.kind);
+    return view.columns.filter((id) => offered.includes(id));
+  }, [profile.kind, view.columns]);
   const columns = useMemo(() => accountColumns({ t, format, now }), [t, format, now]);
   const footer = useMemo(() => accountTotals(t, format, totals, isFiltered), [t, format, totals, isFiltered]);
   const resetKey = useMemo(
@@ -80,7 +84,7 @@ export function AccountsTable(props: AccountsTableProps) {
           rows={shown}
           rowId={rowId}
           columns={columns}
-          visible={view.columns}
+          visible={visible}
           sort={view.sort}
           onSort={sortBy}
           onOpen={onOpen}

@@ -6,15 +6,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@renderer/lib/format';
 import { CheckMark } from './check-mark';
-import { COLUMN_IDS, FIXED_COLUMN, toggleColumn, type ColumnId } from './model/columns';
+import { FIXED_COLUMN, toggleColumn, type ColumnId } from './model/columns';
 
 interface ColumnChooserProps {
+  /** Those there are for this profile. */
+  offered: readonly ColumnId[];
   columns: readonly ColumnId[];
   onChange: (columns: ColumnId[]) => void;
 }
 
 /** Which columns are shown; their order is fixed. */
-export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
+export function ColumnChooser({ offered, columns, onChange }: ColumnChooserProps) {
   const { t } = useTranslation('accounts');
   const { currency } = useFormat();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -36,7 +38,7 @@ export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
         onClose={() => setAnchor(null)}
         slotProps={{ list: { 'aria-label': t('columns.button') }, paper: { sx: { maxHeight: 480, minWidth: 220 } } }}
       >
-        {COLUMN_IDS.map((id) => (
+        {offered.map((id) => (
           <MenuItem
             key={id}
             role="menuitemcheckbox"

@@ -42,7 +42,7 @@ function Contents({ profile, list }: { profile: Profile; list: AccountList }) {
   return (
     <>
       <div>
-        <PortfolioFigures rows={list.rows} />
+        <PortfolioFigures profile={profile} rows={list.rows} />
         {profile.kind === 'partner' && <MonthNotice list={list} />}
       </div>
       <LowCredit profile={profile} rows={list.rows} />

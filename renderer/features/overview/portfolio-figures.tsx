@@ -1,17 +1,27 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Thousandths } from '@shared/domain/money';
-import type { AccountRow } from '@shared/ipc/models';
+import type { AccountRow, Profile } from '@shared/ipc/models';
 import { useFormat } from '@renderer/lib/format';
 import type { KnownSum } from '@renderer/lib/known-sum';
 import { Figure } from '@renderer/ui/figure';
 import { portfolioOf } from './model/portfolio';
 
+interface PortfolioFiguresProps {
+  profile: Profile;
+  rows: readonly AccountRow[];
+}
+
+const OF_PARTNER = ['credit', 'consumption', 'profit'] as const;
+/** Spoki gives the daily report, which the others come from, to partner keys only. */
+const OF_AGENCY = ['credit'] as const satisfies readonly (typeof OF_PARTNER)[number][];
+
 /** Credit, consumption, profit and margin of all accounts, each with its formula, its inputs and how many accounts it knows. */
-export function PortfolioFigures({ rows }: { rows: readonly AccountRow[] }) {
+export function PortfolioFigures({ profile, rows }: PortfolioFiguresProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const portfolio = portfolioOf(rows);
+  const withReport = profile.kind === 'partner';
   const known = (sum: KnownSum<Thousandths>): string =>
     t('known', { known: format.number(sum.known), accounts: format.number(portfolio.accounts) });
   const inputs = (sum: KnownSum<Thousandths>) => [
@@ -37,7 +47,7 @@ export function PortfolioFigures({ rows }: { rows: readonly AccountRow[] }) {
         bgcolor: 'background.paper',
       }}
     >
-      {(['credit', 'consumption', 'profit'] as const).map((name) => (
+      {(withReport ? OF_PARTNER : OF_AGENCY).map((name) => (
         <Figure
           key={name}
           label={t(`${name}.label`)}
@@ -46,12 +56,14 @@ export function PortfolioFigures({ rows }: { rows: readonly AccountRow[] }) {
           explanation={{ formula: t(`${name}.formula`), inputs: inputs(portfolio[name]), note: t(`${name}.note`) }}
         />
       ))}
-      <Figure
-        label={t('margin.label')}
-        value={format.percent(portfolio.margin)}
-        detail={t('margin.markup', { markup: format.percent(portfolio.markup) })}
-        explanation={{ formula: t('margin.formula'), inputs: shares, note: t('margin.note') }}
-      />
+      {withReport && (
+        <Figure
+          label={t('margin.label')}
+          value={format.percent(portfolio.margin)}
+          detail={t('margin.markup', { markup: format.percent(portfolio.markup) })}
+          explanation={{ formula: t('margin.formula'), inputs: shares, note: t('margin.note') }}
+        />
+      )}
     </Box>
   );
 }

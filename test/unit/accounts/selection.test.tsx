@@ -102,5 +102,6 @@ describe('selecting accounts', () => {
     await screen.findByRole('grid');
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
     expect(screen.queryByRole('toolbar')).not.toBeInTheDocument();
+    expect(screen.queryByRole('columnheader', { name: /^Profit/ })).not.toBeInTheDocument();
   });
 });

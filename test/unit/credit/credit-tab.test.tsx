@@ -119,9 +119,9 @@ describe('the Credit tab of an account', () => {
     expect(table.queryByText('Total')).not.toBeInTheDocument();
   });
 
-  it('is not for agency keys', async () => {
-    const shown = await showTab({ profile: freshProfile({ kind: 'agency' }) });
-    expect(await screen.findByText('Credit is moved with a partner key')).toBeInTheDocument();
-    expect(shown.main.calls).toEqual([]);
+  it('shows an agency the balance, and nothing that moves credit', async () => {
+    await showTab({ profile: freshProfile({ kind: 'agency' }) });
+    expect(await screen.findByText('€120.00')).toBeInTheDocument();
+    expect(screen.queryByRole('form')).not.toBeInTheDocument();
   });
 });

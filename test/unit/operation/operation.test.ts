@@ -15,6 +15,14 @@ const MARGINS = {
   smsTwoWay: 1_000,
 };
 
+const CLIENT = {
+  accountName: 'Bottega',
+  countryCode: 'IT',
+  email: 'ada@example.com',
+  firstName: 'Ada',
+  vatAmount: 2_200,
+};
+
 describe('an intent', () => {
   const sound = [
     { kind: 'recharge', amount: 1 },
@@ -23,9 +31,23 @@ describe('an intent', () => {
     { kind: 'set-margins', margins: MARGINS },
     { kind: 'create-account-key' },
     { kind: 'revoke-account-key' },
+    { kind: 'add-clients', clients: [CLIENT] },
+    { kind: 'create-onboarding-link' },
+    { kind: 'create-channel', platform: 10, name: null, identifier: '+39055', isPrimary: true },
+    { kind: 'rename-channel', channelId: '17', called: null, name: '' },
+    { kind: 'set-primary-channel', channelId: '17', called: 'Main' },
+    { kind: 'refresh-channel-status', channelId: '17', called: 'Main' },
+    { kind: 'add-service-user', name: 'Robot', role: 'Administrator' },
+    { kind: 'generate-private-key', roleId: '99999999999999999999', called: null },
+    { kind: 'change-role', roleId: '5', called: 'Ada', role: 'Chat Operator' },
+    { kind: 'delete-role', roleId: '5', called: 'Ada' },
+    { kind: 'invite', email: 'ada@example.com', role: 'Owner', firstName: null, lastName: 'Byron' },
+    { kind: 'resend-invitation', invitationId: '6', called: 'ada@example.com' },
+    { kind: 'change-invitation-role', invitationId: '6', called: null, role: 'Chat Operator Manager' },
+    { kind: 'delete-invitation', invitationId: '6', called: null },
   ];
 
-  it('is one of six kinds', () => {
+  it('is one of twenty kinds', () => {
     expect(sound.map((intent) => intentSchema.parse(intent))).toEqual(sound);
     expect(sound.map(({ kind }) => kind)).toEqual(OPERATION_KINDS);
   });
@@ -44,6 +66,16 @@ describe('an intent', () => {
     { kind: 'set-margins', margins: { ...MARGINS, other: 1 } },
     { kind: 'set-margins', margins: { ...MARGINS, service: -1 } },
     { kind: 'create-account-key', key: 'x' },
+    { kind: 'add-clients', clients: [] },
+    { kind: 'add-clients', clients: Array.from({ length: 6 }, () => CLIENT) },
+    { kind: 'add-clients', clients: [{ ...CLIENT, countryCode: 'it' }] },
+    { kind: 'add-clients', clients: [{ ...CLIENT, vatAmount: 22.5 }] },
+    { kind: 'create-channel', platform: 11, name: null, identifier: null, isPrimary: false },
+    { kind: 'rename-channel', channelId: 17, called: null, name: 'x' },
+    { kind: 'add-service-user', name: '', role: 'Administrator' },
+    { kind: 'change-role', roleId: '5', called: null, role: 'King' },
+    { kind: 'delete-role', roleId: '../5', called: null },
+    { kind: 'invite', email: 'nobody', role: 'Owner', firstName: null, lastName: null },
     { kind: 'something-else' },
   ])('is not %j', (value) => {
     expect(intentSchema.safeParse(value).success).toBe(false);

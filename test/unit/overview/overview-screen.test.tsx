@@ -25,8 +25,8 @@ const LOW = accountRow({
 });
 const WELL = accountRow({ id: '8', name: 'Acme', credit: thousandths(90_000), lowCreditThreshold: thousandths(5_000) });
 
-const show = (rows: AccountList['rows'], cards: OnboardingCard[] = []) =>
-  renderApp(<OverviewScreen profile={testProfile} />, {
+const show = (rows: AccountList['rows'], cards: OnboardingCard[] = [], profile = testProfile) =>
+  renderApp(<OverviewScreen profile={profile} />, {
     answers: {
       'accounts.list': () => list(rows),
       'onboarding.board': () => ({ cards, asOf: Date.now() }),
@@ -42,6 +42,13 @@ describe('the overview', () => {
     const totals = await screen.findByRole('region', { name: 'Totals of all accounts' });
     expect(within(totals).getByText('€91.00')).toBeVisible();
     expect(within(totals).getAllByText('of 0 of 2 accounts')).toHaveLength(2);
+  });
+
+  it('shows an agency the credit, and no figure of the report that only partners get', async () => {
+    await show([LOW, WELL], [], { ...testProfile, kind: 'agency' });
+    const totals = await screen.findByRole('region', { name: 'Totals of all accounts' });
+    expect(within(totals).getAllByRole('button')).toHaveLength(1);
+    expect(within(totals).getByText('€91.00')).toBeVisible();
   });
 
   it('explains a figure when it is clicked', async () => {

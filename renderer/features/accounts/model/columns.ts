@@ -1,3 +1,5 @@
+import type { Profile } from '@shared/ipc/models';
+
 /** Every column, in the order it is shown and exported. The export of the main process knows them by the same names. */
 export const COLUMN_IDS = [
   'name',
@@ -26,6 +28,13 @@ export const FIXED_COLUMN: ColumnId = 'name';
 
 const HIDDEN_AT_FIRST: readonly ColumnId[] = ['lowCreditThreshold', 'dailyLimit', 'accountType', 'country'];
 export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.filter((id) => !HIDDEN_AT_FIRST.includes(id));
+
+const FROM_THE_REPORT: readonly ColumnId[] = ['runway', 'monthConsumption', 'monthProfit'];
+
+/** The columns that can have anything in them: Spoki gives the daily report to partner keys only. */
+export function columnsFor(kind: Profile['kind']): readonly ColumnId[] {
+  return kind === 'partner' ? COLUMN_IDS : COLUMN_IDS.filter((id) => !FROM_THE_REPORT.includes(id));
+}
 
 /** Columns of figures: right-aligned. */
 const FIGURES: ReadonlySet<ColumnId> = new Set([
