@@ -108,11 +108,11 @@ interface FormStepProps<Values extends FieldValues> extends Pick<
   onClose: () => void;
 }
 
-function FormStep<Values extends FieldValues>(props: FormStepProps<Values>) {
-  const { form, fields, title, children, rejected, note, onNote, onSubmit, onClose } = props;
-  const { t } = useTranslation('operations');
-  const { t: common } = useTranslation();
-  const titleId = useId();
+/** Inside the dialog, because its contents come after it: before, the form only knows the fields of the step that is gone. */
+function FocusOnFirstError<Values extends FieldValues>({
+  form,
+  fields,
+}: Pick<FormStepProps<Values>, 'form' | 'fields'>) {
   const focused = useRef(false);
   const { errors } = form.formState;
   useEffect(() => {
@@ -121,6 +121,14 @@ function FormStep<Values extends FieldValues>(props: FormStepProps<Values>) {
     const first = fields.find((field) => field in errors);
     if (first) form.setFocus(first);
   }, [fields, errors, form]);
+  return null;
+}
+
+function FormStep<Values extends FieldValues>(props: FormStepProps<Values>) {
+  const { form, fields, title, children, rejected, note, onNote, onSubmit, onClose } = props;
+  const { t } = useTranslation('operations');
+  const { t: common } = useTranslation();
+  const titleId = useId();
   return (
     <Dialog
       open
@@ -141,6 +149,7 @@ function FormStep<Values extends FieldValues>(props: FormStepProps<Values>) {
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
           {rejected && <Rejected error={rejected} fields={fields} />}
           {children}
+          <FocusOnFirstError form={form} fields={fields} />
           <TextField
             label={t('dialog.note')}
             value={note}

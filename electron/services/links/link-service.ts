@@ -73,7 +73,10 @@ export class LinkService {
     const link = await this.#o.store.getLink(operationId);
     const { safe, host } = viewOf(link, await this.#base(link.profileId));
     if (!safe)
-      fail('not-permitted', `this link leads to ${host || 'no host'}, which is not Spoki: do not give it to a client`);
+      fail(
+        'not-permitted',
+        `this link, to ${host || 'no host'}, is not Spoki’s https address: do not give it to a client`,
+      );
     return link;
   }
 

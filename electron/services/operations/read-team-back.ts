@@ -91,7 +91,9 @@ async function readServiceUser(
   );
   const called = ({ firstName, lastName }: Role): string => foldName(`${firstName ?? ''} ${lastName ?? ''}`);
   const alike = rows.filter((one) => one.isService && called(one) === foldName(name) && !asked.ours.has(one.id));
-  return told(alike, asked.sentAt, whole, `service user called ${quoted(name)}`, (one) => one.role === role);
+  const read = told(alike, asked.sentAt, whole, `service user called ${quoted(name)}`, (one) => one.role === role);
+  // Sent again, there might be two of that name, so a date alone is no proof that it is another.
+  return alike.length > 0 && read.shows === 'as-before' ? { ...read, shows: 'unclear' } : read;
 }
 
 /** An invitation that was accepted meanwhile is a role. */

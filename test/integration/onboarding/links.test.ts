@@ -186,7 +186,7 @@ describe('a link that is not Spoki’s', () => {
   it.each(HOSTILE)('is kept, listed as unsafe, and reaches no client: %j', async (url) => {
     const { operationId, ...link } = await make(url);
     expect(link).toMatchObject({ safe: false, url: new URL(url).href, host: new URL(url).host });
-    const words = expect.stringContaining('not Spoki') as string;
+    const words = expect.stringContaining('is not Spoki’s https address') as string;
     const refused = { ok: false, error: { kind: 'not-permitted', message: words } };
     const message = `Please open ${link.url}`;
     expect(await desk.tryCall('links.copy', { operationId, how: 'copied', message: null })).toMatchObject(refused);

@@ -70,6 +70,19 @@ describe('a change', () => {
     expect(contradictions()).toEqual([]);
   });
 
+  it('of a service user is undecided while one of that name is there, however old Spoki says it is', async () => {
+    const { accountId, intent } = await TRIALS['add-service-user'](server, 0);
+    server.sandbox.control.addFault({ method: 'POST', fault: { kind: 'reset', phase: 'after' } });
+    const { operationId } = await server.bench.run(accountId, intent);
+    const dated = { created_datetime: '2020-01-01T00:00:00Z', updated_datetime: '2020-01-01T00:00:00Z' };
+    const user = { id: 1, email: 's@serviceuser.example', firstname: 'Servizio 0', surname: '', is_service: true };
+    const results = [{ id: 1, user, role: 'Administrator', is_active: true, ...dated }];
+    const body = { count: 1, next: null, previous: null, results };
+    server.sandbox.control.addFault({ method: 'GET', path: 'roles/$', fault: { kind: 'override', body } });
+    const { verdict, readBack } = await server.bench.service.propose(operationId);
+    expect([verdict, readBack?.seen]).toEqual(['undecided', expect.stringContaining('much older')]);
+  });
+
   it.each(KINDS)('%s that the end of the app met while it was sent is unknown at the next start', async (kind) => {
     const trial = await TRIALS[kind](server, 0);
     memory.failing.set('OK', 'lost');

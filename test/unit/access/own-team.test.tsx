@@ -160,4 +160,23 @@ describe('the people of a team', () => {
     const reviewed = main.calls.find(({ name }) => name === 'operations.review')?.input;
     expect(reviewed).toMatchObject({ accountId: null, intent: { kind: 'invite', role: 'Administrator' } });
   });
+
+  it('have the focus on the field that Spoki refuses, when the form of a role comes back', async () => {
+    const intent = { kind: 'change-role', roleId: person(1).id, called: 'Person 1', role: 'Administrator' } as const;
+    const error = {
+      ...{ kind: 'rejected' as const, message: 'refused', code: 'spoki::3004', status: 400 },
+      ...{ fields: { role: ['specify a valid role'] }, outcome: 'not-applied' as const },
+    };
+    await show({
+      'operations.review': () => reviewOf(intent),
+      'operations.confirm': () => operationIn('REJECTED', intent, { accountId: null, accountName: null }, { error }),
+    });
+    await user.click(within(await openMenu('Person 1')).getByRole('menuitem', { name: 'Change role…' }));
+    await user.click(await screen.findByRole('combobox', { name: 'Role' }));
+    await user.click(await screen.findByRole('option', { name: 'Administrator' }));
+    await user.click(screen.getByRole('button', { name: 'Look at it…' }));
+    await user.click(await screen.findByRole('button', { name: 'Change role' }));
+    expect(await screen.findByText(/specify a valid role/)).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Role' })).toHaveFocus());
+  });
 });
