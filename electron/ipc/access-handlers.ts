@@ -1,7 +1,7 @@
 import type { Access } from '@electron/services/access/create-access';
 import type { Handlers, HandlersOf } from './handlers';
 
-type AccessHandlers = HandlersOf<'access'> & Pick<Handlers, 'keys.health' | 'embed.check'>;
+type AccessHandlers = HandlersOf<'access'> & Pick<Handlers, 'keys.health' | 'embed.check' | 'embed.copy'>;
 
 /** People, invitations and private keys. No answer holds a key. */
 export function accessHandlers({ access }: { access: Access }): AccessHandlers {
@@ -16,5 +16,6 @@ export function accessHandlers({ access }: { access: Access }): AccessHandlers {
     'access.people': ({ profileId }) => access.people(profileId),
     'keys.health': ({ profileId }) => access.keyHealth(profileId),
     'embed.check': (user) => access.checkEmbed(user),
+    'embed.copy': (what) => access.copyForEmbed(what),
   };
 }

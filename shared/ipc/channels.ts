@@ -100,6 +100,7 @@ export const CALLS = [
   'activation.stop',
   'activation.skip',
   'embed.check',
+  'embed.copy',
   'inbox.open',
   'sample.advance',
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMBED_LANGUAGES } from '../domain/embed-kit';
 import { channelIdSchema, channelSchema } from '../domain/channel';
 import { accountIdSchema, profileIdSchema } from '../domain/ids';
 import { ACTIVATION_STEPS, HAND_OUTS } from '../domain/onboarding';
@@ -115,6 +116,14 @@ export const supportCalls = {
   },
 
   /** Whether the pair of e-mail and private key, which is held, is accepted. */
+  /** Main puts a program of the embed kit, or a service user's e-mail, on the clipboard. Neither is a secret. */
+  'embed.copy': {
+    input: z.discriminatedUnion('what', [
+      z.object({ what: z.literal('program'), language: z.enum(EMBED_LANGUAGES) }),
+      z.object({ what: z.literal('email'), email: z.string().min(1).max(254) }),
+    ]),
+    output: noAnswer,
+  },
   'embed.check': { input: z.object({ ...account, roleId: roleIdSchema }), output: s.embedCheckSchema },
   /** Opens the client's inbox as this service user, in a window of its own. */
   'inbox.open': { input: z.object({ ...account, roleId: roleIdSchema }), output: noAnswer },

@@ -5,12 +5,13 @@ import type { Clock } from '@electron/spoki/clock';
 import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import type { StoredEmbedCheck } from '@electron/store/access-store-api';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
+import { embedSnippet } from '@shared/domain/embed-kit';
 import type { ProfileId } from '@shared/domain/ids';
 import type { AppError } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
 import type { EmbedCheck, KeyHealth, People } from '@shared/ipc/support-models';
-import type { ClipboardKeeper } from '../keys/clipboard-keeper';
+import type { Clipboard, ClipboardKeeper } from '../keys/clipboard-keeper';
 import type { KeyService } from '../keys/key-service';
 import type { RecordedHub } from '../operations/recorded-hub';
 import type { Sessions } from '../profiles/sessions';
@@ -34,6 +35,7 @@ export interface CreateAccessParts {
   works: WorkRegistry;
   keys: KeyService;
   clipboardKeeper: ClipboardKeeper;
+  clipboard: Pick<Clipboard, 'writeText'>;
   recordedHub: RecordedHub;
   clock: Clock;
   /** Milliseconds since 1970-01-01 UTC. */
@@ -53,6 +55,8 @@ export interface Access {
   keyHealth(profileId: ProfileId): Promise<KeyHealth>;
   /** @throws AppFailure see `createEmbedCheck` */
   checkEmbed(user: ServiceUserOf): Promise<EmbedCheck>;
+  /** Puts a program or an e-mail on the clipboard; it is no secret, and stays. */
+  copyForEmbed(what: ParsedInput<'embed.copy'>): Promise<void>;
   /** The last check of each service user of the profile's accounts. @throws AppFailure the store's kinds */
   embedChecks(profileId: ProfileId): Promise<StoredEmbedCheck[]>;
 }
@@ -69,6 +73,8 @@ export function createAccess(parts: CreateAccessParts): Access {
     people: (profileId) => readPeople(store, profileId),
     keyHealth: createKeyHealth(parts),
     checkEmbed: createEmbedCheck(opened),
+    copyForEmbed: (copied) =>
+      parts.clipboard.writeText(copied.what === 'email' ? copied.email : embedSnippet(copied.language).code),
     embedChecks: (profileId) => store.embedChecks(profileId),
   };
 }

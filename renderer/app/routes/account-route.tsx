@@ -11,6 +11,7 @@ const AccessTab = lazy(async () => ({ default: (await import('../../features/key
 const AccountPeople = lazy(async () => ({
   default: (await import('../../features/access/team-access')).AccountPeople,
 }));
+const EmbedKit = lazy(async () => ({ default: (await import('../../features/embed/embed-kit')).EmbedKit }));
 const AccountLinks = lazy(async () => ({
   default: (await import('../../operations/links/account-links')).AccountLinks,
 }));
@@ -40,7 +41,11 @@ export function AccountRoute() {
           </Stack>
         ),
         access: (page) => (
-          <AccessTab profile={profile} page={page} people={<AccountPeople profile={profile} page={page} />} />
+          <AccessTab
+            profile={profile}
+            page={page}
+            people={<AccountPeople profile={profile} page={page} kit={<EmbedKit profile={profile} page={page} />} />}
+          />
         ),
         activity: (page) => <ActivityTab profile={profile} page={page} />,
       }}

@@ -16,3 +16,8 @@ export function useCheckEmbed() {
     onSettled: (_, __, { profileId }) => client.invalidateQueries({ queryKey: keys.activations(profileId) }),
   });
 }
+
+/** Main puts a program of the embed kit, or an e-mail address, on the clipboard. */
+export function useCopyForEmbed() {
+  return useMutation({ mutationFn: (input: ParsedInput<'embed.copy'>) => call('embed.copy', input) });
+}
