@@ -41,6 +41,7 @@ const ROOMS_OF_AGENCY = ['overview', 'onboarding', 'activity'] as const satisfie
 function useGoItems(kind: Profile['kind'] | null): PaletteItem[] {
   const { t } = useTranslation();
   const { t: settings } = useTranslation('settings');
+  const { t: keys } = useTranslation('keys');
   const navigate = useNavigate();
   const rooms = kind
     ? [
@@ -58,6 +59,16 @@ function useGoItems(kind: Profile['kind'] | null): PaletteItem[] {
             run: () => void navigate({ to: `/${room}` }),
           }),
         ),
+        ...(kind === 'partner'
+          ? [
+              paletteItem({
+                id: 'go key health',
+                group: 'go',
+                label: keys('health.title'),
+                run: () => void navigate({ to: '/keys', search: { view: 'health' } }),
+              }),
+            ]
+          : []),
       ]
     : [];
   return [

@@ -104,6 +104,7 @@ export const activation = {
       verb: 'Generate the private key…',
     },
     'embed-check': {
+      kit: 'Embed kit, on the account’s Access tab',
       title: 'Embed check',
       short: 'Embed',
       text: 'Asks Spoki whether the service user’s e-mail and private key open the inbox.',

@@ -108,6 +108,7 @@ export const activation: Translation<typeof english> = {
       verb: 'Genera la chiave privata…',
     },
     'embed-check': {
+      kit: 'Kit di incorporamento, nella scheda Accesso dell’account',
       title: 'Verifica dell’incorporamento',
       short: 'Verifica',
       text: 'Chiede a Spoki se e-mail e chiave privata dell’utente di servizio aprono la posta in arrivo.',

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useCheckEmbed, useOpenInbox } from '@renderer/lib/queries/inbox';
+import { TextLink } from '@renderer/ui/links';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { stepOf } from '../model/progress';
 import type { OfStepProps } from './step-form';
@@ -38,6 +39,11 @@ export function EmbedStep({ profile, activation, standing, onStay }: OfStepProps
         {check.data?.works && <Alert severity="success">{t('steps.embed-check.works')}</Alert>}
         {check.data?.error && <ErrorNotice error={check.data.error} />}
       </Box>
+      <div>
+        <TextLink to="/accounts/$accountId" params={{ accountId }} search={{ tab: 'access' }}>
+          {t('steps.embed-check.kit')}
+        </TextLink>
+      </div>
       {check.error && <ErrorNotice error={check.error} />}
       {inbox.error && <ErrorNotice error={inbox.error} />}
     </Box>
