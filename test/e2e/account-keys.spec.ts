@@ -97,6 +97,17 @@ test('keys are created, verified, copied, rotated and revoked, and none of them 
   await keysTable(page).getByRole('link', { name: first }).click();
   await expect(page.getByRole('heading', { name: 'Key of this account' })).toBeVisible();
   await lookAt(page, 'keys-access-tab');
+  await page.getByRole('button', { name: 'Copy inbox.mjs' }).click();
+  await expect(page.getByText('inbox.mjs is on the clipboard.')).toBeVisible();
+  expect(await clipboardOf(desk)).toContain('process.env');
+  await lookAt(page, 'embed-kit');
+
+  await openKeys(page);
+  await page.getByRole('button', { name: 'Health', exact: true }).click();
+  await page.getByRole('button', { name: 'No key (10)' }).click();
+  await page.getByRole('checkbox', { name: 'Select all problems shown' }).click();
+  await expect(page.getByRole('button', { name: 'Create 10 keys…' })).toBeEnabled();
+  await lookAt(page, 'keys-health');
 
   await openKeys(page);
   await tools(page).getByRole('button', { name: 'Revoke keys' }).click();
