@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,9 +56,9 @@ export function ActivationTask({ profile, onBack }: ActivationTaskProps) {
       <PageHeader
         title={t('title')}
         back={
-          <Button size="small" color="inherit" onClick={onBack}>
+          <Link component="button" type="button" variant="caption" onClick={onBack}>
             ‹ {t('back')}
-          </Button>
+          </Link>
         }
       />
       {review ? (

@@ -41,7 +41,7 @@ export const channels: Translation<typeof english> = {
     banned: 'Bandito',
     deleted: 'Eliminato',
   },
-  quality: { unknown: 'Sconosciuta', green: 'Verde', yellow: 'Gialla', red: 'Rossa' },
+  quality: { unknown: 'Non nota', green: 'Verde', yellow: 'Gialla', red: 'Rossa' },
   empty: {
     title: 'Questo account non ha ancora un canale',
     text: 'Un canale WhatsApp comincia con un link di onboarding per il cliente.',
