@@ -43,6 +43,7 @@ test('a colleague is found in every team, and removed from all of them by one re
   await lookAt(page, 'people');
 
   await page.getByRole('button', { name: 'Remove Marta Colleferri everywhere' }).click();
+  await expect(page.getByRole('heading', { name: /^Remove Marta Colleferri/ })).toBeVisible();
   await page.getByRole('textbox', { name: /delete/ }).fill('delete');
   await lookAt(page, 'people-removal');
   await page.getByRole('button', { name: /^Delete/ }).click();

@@ -115,7 +115,7 @@ export function RoleTable(props: RoleTableProps) {
       rows={roles}
       rowId={({ id }) => id}
       rowHeight={48}
-      maxHeight={520}
+      maxHeight={580}
       minWidth={870}
     />
   );

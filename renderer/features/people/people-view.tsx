@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +19,7 @@ import { useReading } from '@renderer/operations/reading/use-reading';
 import { AsOf } from '@renderer/ui/as-of';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
+import { PlainText } from '@renderer/ui/plain-text';
 import { SearchField } from '@renderer/ui/search-field';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
 import { removalRows } from './model/removal';
@@ -34,10 +36,13 @@ export function PeopleView({ profile }: { profile: Profile }) {
   const loading = useLoadPeople();
   const reading = useReading(loading, (workId) => ({ profileId: profile.id, accountIds: null, workId }));
   const removing = useReviewJob();
-  const remove = (person: Person): void =>
+  const [whom, setWhom] = useState('');
+  const remove = (person: Person): void => {
+    setWhom(person.name === '' ? person.email : `${person.name} (${person.email})`);
     removing.mutate({ profileId: profile.id, rows: removalRows(person, t('removeNote')) });
+  };
 
-  if (removing.data) return <Removal profile={profile} review={removing.data} onBack={removing.reset} />;
+  if (removing.data) return <Removal profile={profile} person={whom} review={removing.data} onBack={removing.reset} />;
   const people = data ?? NOBODY;
   const { oldest } = readingOf(people);
   return (
@@ -64,10 +69,22 @@ export function PeopleView({ profile }: { profile: Profile }) {
   );
 }
 
-function Removal({ profile, review, onBack }: { profile: Profile; review: JobReview; onBack: () => void }) {
+interface RemovalProps {
+  profile: Profile;
+  /** Name and e-mail. */
+  person: string;
+  review: JobReview;
+  onBack: () => void;
+}
+
+function Removal({ profile, person, review, onBack }: RemovalProps) {
+  const { t } = useTranslation('people');
   const navigate = useNavigate();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: 'max(480px, calc(100dvh - 190px))' }}>
+      <Typography variant="h2" sx={{ mb: 3 }}>
+        <PlainText wrap>{t('removal', { person })}</PlainText>
+      </Typography>
       <JobReviewPanel
         profile={profile}
         review={review}

@@ -25,5 +25,6 @@ export const people = {
   problems_other: '{{count}} teams could not be read whole: who is in them may be missing here',
   remove: 'Remove everywhere…',
   removeOf: 'Remove {{person}} everywhere',
+  removal: 'Remove {{person}} everywhere',
   removeNote: 'Removed everywhere',
 } as const;

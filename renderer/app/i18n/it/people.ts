@@ -27,5 +27,6 @@ export const people: Translation<typeof english> = {
   problems_other: '{{count}} team non sono stati letti per intero: chi ne fa parte potrebbe mancare qui',
   remove: 'Rimuovi ovunque…',
   removeOf: 'Rimuovi {{person}} ovunque',
+  removal: 'Rimuovi {{person}} ovunque',
   removeNote: 'Rimosso ovunque',
 };
