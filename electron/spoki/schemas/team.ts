@@ -48,8 +48,8 @@ export function roleNameOf(raw: string | null): RoleName | null {
 }
 
 /**
- * An invitation in the shape of the partner's (Reference: Partner Invitations 146); the examples of the account's own show campaigns, so
- * only the id has to be right.
+ * An invitation in the shape of the partner's (Reference: Partner Invitations 146), with an e-mail address or at least a role. The examples
+ * of the account's own show campaigns, which are none.
  */
 export const invitationAnswer = z
   .object({
@@ -59,6 +59,7 @@ export const invitationAnswer = z
     additional_info: objectField.pipe(z.object({ first_name: textField, last_name: textField })),
     created_datetime: instantField,
   })
+  .refine(({ email, role }) => email !== null || role !== null, 'neither an e-mail address nor a role: no invitation')
   .transform(({ id, email, role, additional_info, created_datetime }): Invitation => ({
     id,
     email,
