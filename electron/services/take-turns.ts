@@ -1,4 +1,4 @@
-import { fail } from '@shared/errors/app-error';
+import { type ErrorKind, fail, toAppError } from '@shared/errors/app-error';
 
 /**
  * Takes items from the front of the list, some at a time, until it is empty, the signal fires, or one throws.
@@ -27,4 +27,20 @@ export async function takeTurns<T>(
   const outcomes = await Promise.allSettled(Array.from({ length: atATime }, worker));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
+}
+
+const OF_EVERY_ACCOUNT: readonly ErrorKind[] = [
+  'cancelled',
+  'unreachable',
+  'certificate',
+  'vault-locked',
+  'vault-unavailable',
+  'vault-timeout',
+  'store-failed',
+  'store-from-newer-version',
+];
+
+/** Whether every other account, asked with a key of its own, would meet this failure too. That one key is refused says nothing of the others. */
+export function isHopeless(thrown: unknown): boolean {
+  return OF_EVERY_ACCOUNT.includes(toAppError(thrown).kind);
 }

@@ -1,5 +1,5 @@
 import type { OpenLink } from '@electron/services/links/open-link';
-import { parseSpokiLink } from '@shared/domain/spoki-link';
+import { parseSpokiLink } from '@electron/spoki/spoki-link';
 import { fail } from '@shared/errors/app-error';
 
 /** Whether `parseSpokiLink` accepts it for a profile at Spoki itself. */

@@ -1,5 +1,5 @@
 import type { Session } from 'electron';
-import { loopbackOrigin, parseSpokiLink } from '@shared/domain/spoki-link';
+import { loopbackOrigin, parseSpokiLink } from '@electron/spoki/spoki-link';
 import { describeTarget, type OnRefused, refusePermissions } from './navigation-guard';
 
 /** What the window of an inbox may show and load. */

@@ -85,7 +85,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
-export const OPERATION_KINDS = [
+/** The kinds that the partner's key sends whatever account they are for. */
+const PARTNER_KINDS = [
   'recharge',
   'withdraw',
   'recharge-conversations',
@@ -94,10 +95,18 @@ export const OPERATION_KINDS = [
   'revoke-account-key',
   'add-clients',
   'create-onboarding-link',
+] as const satisfies readonly Intent['kind'][];
+
+/** The kinds that concern a channel of an account. */
+export const CHANNEL_KINDS = [
   'create-channel',
   'rename-channel',
   'set-primary-channel',
   'refresh-channel-status',
+] as const satisfies readonly Intent['kind'][];
+
+/** The kinds that concern the people of an account, or of the partner itself. */
+export const TEAM_KINDS = [
   'add-service-user',
   'generate-private-key',
   'change-role',
@@ -107,26 +116,15 @@ export const OPERATION_KINDS = [
   'change-invitation-role',
   'delete-invitation',
 ] as const satisfies readonly Intent['kind'][];
+
+export const OPERATION_KINDS = [...PARTNER_KINDS, ...CHANNEL_KINDS, ...TEAM_KINDS] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
-/** The kinds that the partner's key sends whatever account they are for. */
-const BY_PARTNER: readonly OperationKind[] = [
-  'recharge',
-  'withdraw',
-  'recharge-conversations',
-  'set-margins',
-  'create-account-key',
-  'revoke-account-key',
-  'add-clients',
-  'create-onboarding-link',
-];
+const BY_PARTNER: readonly OperationKind[] = PARTNER_KINDS;
 /** The kinds that are for an account, never for the partner itself. */
 const OF_AN_ACCOUNT: readonly OperationKind[] = [
-  ...BY_PARTNER.filter((one) => one !== 'add-clients'),
-  'create-channel',
-  'rename-channel',
-  'set-primary-channel',
-  'refresh-channel-status',
+  ...PARTNER_KINDS.filter((one) => one !== 'add-clients'),
+  ...CHANNEL_KINDS,
   'add-service-user',
 ];
 

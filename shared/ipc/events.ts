@@ -20,6 +20,16 @@ export const MENU_COMMANDS = [
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
+/** How far long work is. */
+const progress = {
+  done: z.number().int(),
+  total: z.number().int(),
+  failed: z.number().int(),
+  /** Estimated milliseconds left, from the lanes' state; null while unknown. */
+  etaMs: z.number().int().nullable(),
+  running: z.boolean(),
+};
+
 export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accounts-changed'), profileId: profileIdSchema }),
   z.object({ type: z.literal('usage-changed'), profileId: profileIdSchema, accountId: accountIdSchema }),
@@ -35,22 +45,14 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('month-progress'),
     profileId: profileIdSchema,
-    done: z.number().int(),
-    total: z.number().int(),
-    failed: z.number().int(),
-    etaMs: z.number().int().nullable(),
-    running: z.boolean(),
+    ...progress,
   }),
   /** As `month-progress`, of `usage.loadDays`. */
   z.object({
     type: z.literal('days-progress'),
     profileId: profileIdSchema,
     workId: z.string(),
-    done: z.number().int(),
-    total: z.number().int(),
-    failed: z.number().int(),
-    etaMs: z.number().int().nullable(),
-    running: z.boolean(),
+    ...progress,
   }),
   /** A record was added to the journal. */
   z.object({
@@ -66,11 +68,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
     type: z.literal('work-progress'),
     profileId: profileIdSchema,
     workId: z.string(),
-    done: z.number().int(),
-    total: z.number().int(),
-    failed: z.number().int(),
-    etaMs: z.number().int().nullable(),
-    running: z.boolean(),
+    ...progress,
   }),
   /** Channels of an account were read or changed. */
   z.object({ type: z.literal('channels-changed'), profileId: profileIdSchema, accountId: accountIdSchema }),

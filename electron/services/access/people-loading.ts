@@ -6,11 +6,10 @@ import type { Clock } from '@electron/spoki/clock';
 import type { TeamOf } from '@electron/store/access-store-api';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { type ErrorKind, toAppError } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
 import type { People } from '@shared/ipc/support-models';
-import { takeTurns } from '../take-turns';
+import { isHopeless, takeTurns } from '../take-turns';
 import type { WorkRegistry } from '../work-registry';
 import { type AskPrivateKeys, createAskPrivateKeys } from './ask-private-keys';
 import { LoadProgress } from './load-progress';
@@ -33,18 +32,6 @@ export interface PeopleLoadingParts {
 const AT_A_TIME = 16;
 /** Screens read everybody anew on `access-changed`, so they are told at most this often; milliseconds. */
 const CHANGED_EVERY_MS = 5_000;
-
-/** Failures that every other team would meet too. */
-const HOPELESS: readonly ErrorKind[] = [
-  'cancelled',
-  'unreachable',
-  'certificate',
-  'vault-locked',
-  'vault-unavailable',
-  'vault-timeout',
-  'store-failed',
-  'store-from-newer-version',
-];
 
 type Load = Pick<ParsedInput<'access.load'>, 'profileId' | 'accountIds' | 'workId'>;
 
@@ -108,7 +95,7 @@ async function loadOne(parts: PeopleLoadingParts, team: TeamOf, { askPrivateKeys
     await serviceUsers.ask(await openTeam(team), signal);
     progress.ended(team.accountId, 'read');
   } catch (thrown) {
-    if (HOPELESS.includes(toAppError(thrown).kind)) throw thrown;
+    if (isHopeless(thrown)) throw thrown;
     progress.ended(team.accountId, 'failed');
   }
 }

@@ -1,7 +1,7 @@
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { RoleOf, TeamOf } from '@electron/store/access-store-api';
 import type { StoreApi } from '@electron/store/store-api';
-import type { Intent, OperationRecord } from '@shared/domain/operation';
+import { type Intent, type OperationRecord, TEAM_KINDS } from '@shared/domain/operation';
 import type { Role, RoleId } from '@shared/domain/team';
 import { type AppError, toAppError } from '@shared/errors/app-error';
 import type { AppEvent } from '@shared/ipc/events';
@@ -16,16 +16,7 @@ export interface RecordedAccessParts {
   reportFailure: (what: string, error: AppError) => void;
 }
 
-const CONCERNED: readonly Intent['kind'][] = [
-  'add-service-user',
-  'generate-private-key',
-  'change-role',
-  'delete-role',
-  'invite',
-  'resend-invitation',
-  'change-invitation-role',
-  'delete-invitation',
-];
+const CONCERNED: readonly Intent['kind'][] = TEAM_KINDS;
 
 /** Keeps what is known of people and their private keys true to what was done to them, without asking again. */
 export function createRecordedAccess({ store, emit, reportFailure }: RecordedAccessParts): RecordedListener {

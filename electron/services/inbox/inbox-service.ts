@@ -7,7 +7,7 @@ import type { SpokiClient } from '@electron/spoki/client';
 import type { AuthToken } from '@electron/spoki/schemas/auth-token';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { loopbackOrigin } from '@shared/domain/spoki-link';
+import { loopbackOrigin } from '@electron/spoki/spoki-link';
 import type { Role } from '@shared/domain/team';
 import { fail } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';

@@ -4,7 +4,7 @@ import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { ProfileId } from '@shared/domain/ids';
 import type { HandOut } from '@shared/domain/onboarding';
 import type { OperationId } from '@shared/domain/operation';
-import { parseSpokiLink } from '@shared/domain/spoki-link';
+import { parseSpokiLink } from '@electron/spoki/spoki-link';
 import { fail } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';

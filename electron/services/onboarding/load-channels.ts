@@ -1,26 +1,13 @@
 import type { Clock } from '@electron/spoki/clock';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { type ErrorKind, toAppError } from '@shared/errors/app-error';
 import type { AppEvent } from '@shared/ipc/events';
 import type { ChannelService } from '../channels/channel-service';
-import { takeTurns } from '../take-turns';
+import { isHopeless, takeTurns } from '../take-turns';
 
 /** Each account has a key, and so a rate lane, of its own: as many as a server bears side by side. */
 const UNDER_WAY = 8;
 /** The board reads everything anew when it is told, so it is told at most this often; milliseconds. */
 const TELL_EVERY_MS = 5_000;
-
-/** Failures that every other account would meet too. That one key is refused says nothing of the others. */
-const HOPELESS: readonly ErrorKind[] = [
-  'cancelled',
-  'unreachable',
-  'certificate',
-  'vault-locked',
-  'vault-unavailable',
-  'vault-timeout',
-  'store-failed',
-  'store-from-newer-version',
-];
 
 export interface LoadChannelsParts {
   channels: Pick<ChannelService, 'read'>;
@@ -60,7 +47,7 @@ export async function loadChannels({ channels, clock, emit }: LoadChannelsParts,
     try {
       await channels.read(profileId, accountId, { priority: 'bulk', fairnessKey: accountId, retries: 1, signal });
     } catch (thrown) {
-      if (HOPELESS.includes(toAppError(thrown).kind)) throw thrown;
+      if (isHopeless(thrown)) throw thrown;
       failed += 1;
     }
     done += 1;

@@ -1,10 +1,10 @@
+import type { StoredLink } from '@electron/store/onboarding-store-api';
 import type { RoutingVault } from '@electron/credentials/routing-vault';
 import type { Journal } from '@electron/journal/journal-api';
 import type { SpokiClient } from '@electron/spoki/client';
 import type { Clock } from '@electron/spoki/clock';
 import type { SpokiSession } from '@electron/spoki/session';
-import type { ChannelId } from '@shared/domain/channel';
-import type { AccountId, ProfileId } from '@shared/domain/ids';
+import type { ProfileId } from '@shared/domain/ids';
 import type { Currency } from '@shared/domain/money';
 import type { OperationId, OperationRecord } from '@shared/domain/operation';
 import type { AppError } from '@shared/errors/app-error';
@@ -19,26 +19,8 @@ export interface OperationProfile {
   reportGranularity: number | null;
 }
 
-/** An onboarding link that was just made. It is in no journal, so whoever is given it keeps it. */
-export interface NewLink {
-  /** The operation that made it. */
-  operationId: OperationId;
-  profileId: ProfileId;
-  accountId: AccountId;
-  accountName: string | null;
-  /** http or https, of any host. */
-  url: string;
-  /** ISO 639-1, as Spoki said; null if it did not. */
-  lang: string | null;
-  /** The channel it is for, where Spoki said; null otherwise. */
-  channelId: ChannelId | null;
-  /** By which key: `partners/onboarding/`, or `channel/`. */
-  by: 'partner' | 'account';
-  /** The person's own words. */
-  note: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  at: number;
-}
+/** An onboarding link that was just made. It is in no journal, so whoever is given it keeps it. Its address is http or https, of any host. */
+export type NewLink = StoredLink;
 
 /** What operations rest on. */
 export interface OperationParts {

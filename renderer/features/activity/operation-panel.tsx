@@ -1,7 +1,6 @@
 import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
@@ -18,6 +17,7 @@ import { useOperation } from '@renderer/operations/use-operation';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
 import { SkeletonRows } from '@renderer/ui/skeletons';
+import { SidePanel } from '@renderer/ui/side-panel';
 
 interface OperationPanelProps {
   /** Null: closed. */
@@ -31,21 +31,9 @@ interface OperationPanelProps {
 export function OperationPanel({ operationId, ...props }: OperationPanelProps) {
   const titleId = useId();
   return (
-    <Drawer
-      anchor="right"
-      open={operationId !== null}
-      onClose={props.onClose}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-modal': true,
-          'aria-labelledby': titleId,
-          sx: { width: 560, maxWidth: '100%' },
-        },
-      }}
-    >
+    <SidePanel open={operationId !== null} titleId={titleId} onClose={props.onClose}>
       {operationId && <Content operationId={operationId} titleId={titleId} {...props} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

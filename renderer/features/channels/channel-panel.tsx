@@ -1,7 +1,6 @@
 import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -17,6 +16,7 @@ import type { OperationDraft } from '@renderer/operations/operation-draft';
 import { AsOf } from '@renderer/ui/as-of';
 import { Details } from '@renderer/ui/details';
 import { PlainText } from '@renderer/ui/plain-text';
+import { SidePanel } from '@renderer/ui/side-panel';
 import { ChannelHistory } from './channel-history';
 import { PhoneStatusText, PlatformText, QualityText, StatusText, useChannelName } from './channel-words';
 import { RenameDialog } from './rename-dialog';
@@ -40,21 +40,9 @@ interface ChannelPanelProps {
 export function ChannelPanel({ channel, ...props }: ChannelPanelProps) {
   const titleId = useId();
   return (
-    <Drawer
-      anchor="right"
-      open={channel !== null}
-      onClose={props.onClose}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-modal': true,
-          'aria-labelledby': titleId,
-          sx: { width: 560, maxWidth: '100%' },
-        },
-      }}
-    >
+    <SidePanel open={channel !== null} titleId={titleId} onClose={props.onClose}>
       {channel && <Content key={channel.id} channel={channel} titleId={titleId} {...props} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

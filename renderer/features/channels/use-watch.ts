@@ -23,11 +23,9 @@ export function useWatch(whose: Whose): Watch {
   const { mutate: cancelWork } = useCancelWork();
   const [begun, setBegun] = useState<{ before: Channel; since: number; workId: string } | null>(null);
   const running = useRef<string | null>(null);
-  const stopped = useRef(false);
 
   const stop = (): void => {
     if (running.current === null) return;
-    stopped.current = true;
     cancelWork(running.current);
   };
   useEffect(
@@ -40,7 +38,6 @@ export function useWatch(whose: Whose): Watch {
     stop();
     const workId = crypto.randomUUID();
     running.current = workId;
-    stopped.current = false;
     setBegun({ before: channel, since: Date.now(), workId });
     watching.mutate(
       { ...whose, channelId: channel.id, workId },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Currency } from '@shared/domain/money';
-import type { Intent, OperationKind } from '@shared/domain/operation';
+import { CHANNEL_KINDS, type Intent, type OperationKind, TEAM_KINDS } from '@shared/domain/operation';
 import { PROFIT_CATEGORIES } from '@shared/domain/report';
 import { useFormat } from '@renderer/lib/format';
 import { useOperationWords } from '../operation-words';
@@ -31,20 +31,7 @@ export function WhatCell({ intent, currency }: { intent: Intent; currency: Curre
 }
 
 /** Their words hold a name or an address. */
-const NAMING: readonly OperationKind[] = [
-  'create-channel',
-  'rename-channel',
-  'set-primary-channel',
-  'refresh-channel-status',
-  'add-service-user',
-  'generate-private-key',
-  'change-role',
-  'delete-role',
-  'invite',
-  'resend-invitation',
-  'change-invitation-role',
-  'delete-invitation',
-];
+const NAMING: readonly OperationKind[] = [...CHANNEL_KINDS, ...TEAM_KINDS];
 
 /** Pixels that what is done takes in a table. */
 export function whatWidth(kinds: readonly OperationKind[]): number {

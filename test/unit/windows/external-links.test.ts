@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExternalOpener, isAllowedExternal, linkOpener } from '@electron/windows/external-links';
-import { parseSpokiLink } from '@shared/domain/spoki-link';
+import { parseSpokiLink } from '@electron/spoki/spoki-link';
 
 const openExternalLink = (url: string, opener: ExternalOpener): Promise<boolean> =>
   linkOpener(opener)(url, 'https://api.spoki.com');

@@ -1,6 +1,5 @@
 import Close from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
@@ -13,6 +12,7 @@ import { UnknownOutcomes } from '@renderer/operations/unknown-outcomes';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { PlainText } from '@renderer/ui/plain-text';
 import { SkeletonRows } from '@renderer/ui/skeletons';
+import { SidePanel } from '@renderer/ui/side-panel';
 import type { Advance } from '../work/use-advance';
 import type { Steps } from '../work/use-steps';
 import { CardActions } from './card-actions';
@@ -33,23 +33,11 @@ interface CardPanelProps {
 export function CardPanel({ accountId, onClose, ...props }: CardPanelProps) {
   const titleId = useId();
   return (
-    <Drawer
-      anchor="right"
-      open={accountId !== undefined}
-      onClose={onClose}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-modal': true,
-          'aria-labelledby': titleId,
-          sx: { width: 600, maxWidth: '100%' },
-        },
-      }}
-    >
+    <SidePanel open={accountId !== undefined} titleId={titleId} width={600} onClose={onClose}>
       {accountId !== undefined && (
         <Content key={accountId} {...props} accountId={accountId} titleId={titleId} onClose={onClose} />
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 
