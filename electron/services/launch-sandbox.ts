@@ -1,5 +1,5 @@
-import type { RunningSample } from './sample-data';
 import { accountIdSchema } from '@shared/domain/ids';
+import type { RunningSample } from './sample-data';
 
 /** How many of its clients' keys the demo partner holds from the beginning; for the others, the app shows what is missing without. */
 const ACCOUNT_KEYS_HELD = 6;

@@ -1,6 +1,7 @@
 import { once } from '@electron/processes/once';
-import type { OpenedStore } from './open-store';
 import { DamagedFile } from '@electron/database/database';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
+import type { OpenedStore } from './open-store';
 import * as activations from './queries/activations';
 import * as accountList from './queries/account-list';
 import * as accountSaving from './queries/account-saving';
@@ -22,7 +23,6 @@ import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
 import * as settings from './queries/settings';
 import * as views from './queries/views';
-import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import type { StoreApi } from './store-api';
 
 /**

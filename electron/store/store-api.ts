@@ -1,4 +1,3 @@
-import type { ActivationStoreApi } from './activation-store-api';
 import type { Account } from '@shared/domain/account';
 import type { CoveredRange } from '@shared/domain/coverage';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
@@ -8,6 +7,7 @@ import type { AppError } from '@shared/errors/app-error';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { MarginPreset } from '@shared/ipc/margin-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
+import type { ActivationStoreApi } from './activation-store-api';
 import type { AccessStoreApi } from './access-store-api';
 import type { JobStoreApi } from './job-store-api';
 import type { OnboardingStoreApi } from './onboarding-store-api';

@@ -5,6 +5,7 @@ import type { Settings } from '@shared/ipc/models';
 import { guardInboxSession, type InboxRules, inboxRules } from './inbox-guard';
 import { INBOX_WORDS, titleName } from './inbox-words';
 import { guardContents, type OnRefused } from './navigation-guard';
+import { PAGE_PREFERENCES } from './page-preferences';
 
 export interface InboxWindowsOptions {
   language: () => Settings['language'];
@@ -28,7 +29,8 @@ export function createInboxWindows(options: InboxWindowsOptions): InboxWindows {
     async show(view) {
       // Without "persist:" a partition is kept in memory only.
       const session = sessions.fromPartition(`inbox-${options.newId()}`, { cache: false });
-      const window = new BrowserWindow({ width: 1_100, height: 780, webPreferences: preferences(session, options) });
+      const webPreferences = { ...PAGE_PREFERENCES, session, devTools: options.devTools, safeDialogs: true };
+      const window = new BrowserWindow({ width: 1_100, height: 780, webPreferences });
       open.add(window);
       window.on('closed', () => {
         open.delete(window);
@@ -44,25 +46,6 @@ export function createInboxWindows(options: InboxWindowsOptions): InboxWindows {
       window.webContents.loadURL(reveal(view.address)).catch(() => undefined);
     },
     closeAll: () => open.forEach((window) => window.destroy()),
-  };
-}
-
-function preferences(session: Session, { devTools }: InboxWindowsOptions): Electron.WebPreferences {
-  return {
-    session,
-    devTools,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    safeDialogs: true,
-    spellcheck: false,
   };
 }
 

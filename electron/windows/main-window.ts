@@ -2,6 +2,7 @@ import { BrowserWindow, type IpcMainInvokeEvent, type Session } from 'electron';
 import windowStateKeeper from 'electron-window-state';
 import { APP_URL } from './app-path';
 import { guardContents, isOwnPage, type OnRefused } from './navigation-guard';
+import { PAGE_PREFERENCES } from './page-preferences';
 
 export interface MainWindowOptions {
   /** The guarded session of the window (`guardSession`), which serves `app://`. */
@@ -38,22 +39,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     show: false,
     backgroundColor,
     icon,
-    webPreferences: {
-      session,
-      preload,
-      devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...PAGE_PREFERENCES, session, preload, devTools },
   });
   kept.manage(window);
   guardContents(window.webContents, options.onRefused);

@@ -1,8 +1,6 @@
-import ArrowForward from '@mui/icons-material/ArrowForward';
-import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Currency, Thousandths } from '@shared/domain/money';
-import { visuallyHidden } from '../ui/visually-hidden';
+import { Between } from './between';
 import { useMoneyFormat } from './use-money-format';
 
 interface MoneyBetweenProps {
@@ -22,17 +20,5 @@ export function MoneyBetween({ before, after, currency }: MoneyBetweenProps) {
       <span title={thousandths(value)}>{money.exact(value)}</span>
     );
   const thousandths = (value: Thousandths) => t('amount.thousandths', { thousandths: value });
-  return (
-    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-      <Box component="span" sx={visuallyHidden}>
-        {t('between.before')}{' '}
-      </Box>
-      {shown(before)}
-      <ArrowForward aria-hidden sx={{ fontSize: 14, color: 'text.secondary' }} />
-      <Box component="span" sx={visuallyHidden}>
-        {t('between.after')}{' '}
-      </Box>
-      <strong>{shown(after)}</strong>
-    </Box>
-  );
+  return <Between before={shown(before)} after={shown(after)} />;
 }

@@ -16,12 +16,13 @@ import type { KeyService } from '../keys/key-service';
 import type { RecordedHub } from '../operations/recorded-hub';
 import type { Sessions } from '../profiles/sessions';
 import type { WorkRegistry } from '../work-registry';
-import { createEmbedCheck, type ServiceUserOf } from './embed-check';
+import { createEmbedCheck } from './embed-check';
 import { createKeyHealth } from './key-health';
 import { readPeople } from './people';
 import { createPeopleLoading } from './people-loading';
 import { PrivateKeys } from './private-keys';
 import { createRecordedAccess } from './recorded-access';
+import type { ServiceUserOf } from './service-user';
 import { TeamPages } from './team-pages';
 import { createOpenTeam } from './team-sessions';
 

@@ -2,12 +2,11 @@ import type { RoutingVault } from '@electron/credentials/routing-vault';
 import { serviceUserRef } from '@electron/credentials/vault';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { SpokiClient } from '@electron/spoki/client';
-import type { RoleOf } from '@electron/store/access-store-api';
 import type { StoreApi } from '@electron/store/store-api';
-import type { AccountId } from '@shared/domain/ids';
-import { type AppError, AppFailure, type ErrorKind, fail } from '@shared/errors/app-error';
+import { type AppError, AppFailure, type ErrorKind } from '@shared/errors/app-error';
 import type { AppEvent } from '@shared/ipc/events';
 import type { EmbedCheck } from '@shared/ipc/support-models';
+import { readServiceUser, type ServiceUserOf } from './service-user';
 import type { OpenTeam } from './team-sessions';
 
 export interface EmbedCheckParts {
@@ -19,9 +18,6 @@ export interface EmbedCheckParts {
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
 }
-
-/** A service user of an account. */
-export type ServiceUserOf = RoleOf & { accountId: AccountId };
 
 /** Spoki's no: to the pair, or to the account's key, without which a page cannot embed the inbox either. */
 const REFUSALS: readonly ErrorKind[] = ['forbidden', 'unauthorized', 'rejected', 'not-found'];
@@ -35,16 +31,10 @@ const REFUSALS: readonly ErrorKind[] = ['forbidden', 'unauthorized', 'rejected',
 export function createEmbedCheck(parts: EmbedCheckParts): (user: ServiceUserOf) => Promise<EmbedCheck> {
   const { store, vault, client, openTeam, emit, now } = parts;
 
-  async function emailOf(user: ServiceUserOf): Promise<string> {
-    const { session, team } = await openTeam(user);
-    const role = (await store.roleRead(user)) ?? (await client.roles.get(session, { team, roleId: user.roleId }));
-    return role.email ?? fail('not-found', 'Spoki gives no e-mail address for this service user');
-  }
-
   async function refusalOf(user: ServiceUserOf): Promise<AppError | null> {
     const privateKey = await vault.use(serviceUserRef(user.profileId, user.accountId, user.roleId), async (key) => key);
-    const email = await emailOf(user);
     const { session } = await openTeam(user);
+    const { email } = await readServiceUser(parts, session, user);
     try {
       await client.auth.token(session, { email, privateKey });
       return null;

@@ -9,8 +9,8 @@ import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { loopbackOrigin } from '@electron/spoki/spoki-link';
 import type { Role } from '@shared/domain/team';
-import { fail } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
+import { readServiceUser } from '../access/service-user';
 import type { Sessions } from '../profiles/sessions';
 
 /** Where Spoki's web app shows inboxes. (Reference: Embedding via iframe.) */
@@ -56,9 +56,8 @@ export function createInboxOpener(parts: InboxParts): (user: ParsedInput<'inbox.
     const { profileId, accountId, roleId } = user;
     const privateKey = await parts.vault.use(serviceUserRef(profileId, accountId, roleId), async (key) => key);
     const session = await parts.sessions.forAccount(await parts.profile(profileId), accountId);
-    const role =
-      (await parts.store.roleRead(user)) ?? (await parts.client.roles.get(session, { team: 'account', roleId }));
-    const email = role.email ?? fail('not-found', 'Spoki gives no e-mail address for this service user');
+    const role = await readServiceUser(parts, session, user);
+    const { email } = role;
     const { account } = await parts.accounts.get(profileId, accountId);
     const answer = await parts.client.auth.token(session, { email, privateKey });
     parts.onSecret(reveal(answer.token));

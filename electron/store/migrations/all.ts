@@ -1,3 +1,4 @@
+import type { Migration } from '@electron/database/migration';
 import { settingsAndProfiles } from './0010-settings-and-profiles';
 import { accounts } from './0020-accounts';
 import { reports } from './0030-reports';
@@ -9,7 +10,6 @@ import { made } from './0080-made';
 import { access } from './0090-access';
 import { channelsAndOnboarding } from './0100-channels-and-onboarding';
 import { activations } from './0110-activations';
-import type { Migration } from '@electron/database/migration';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [

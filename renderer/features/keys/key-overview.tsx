@@ -16,6 +16,7 @@ import { LinkButton } from '@renderer/ui/links';
 import { PageHeader } from '@renderer/ui/page-header';
 import { SearchField } from '@renderer/ui/search-field';
 import { SelectionToolbar } from '@renderer/ui/selection-toolbar';
+import { useMarkedRows } from '@renderer/lib/selection';
 import { KeyActions, ObstacleNotice } from './key-actions';
 import { KeyNotices } from './key-notices';
 import { KeyTable } from './key-table';
@@ -23,7 +24,7 @@ import { KEY_FILTERS } from './model/key-state';
 import { FIRST_VIEW } from './model/select-keys';
 import { UnsavedKeys } from './unsaved-keys';
 import { useKeyWork } from './use-key-work';
-import { useMarkedKeys, useShownKeys } from './use-shown-keys';
+import { useShownKeys } from './use-shown-keys';
 
 const NO_ROWS: readonly AccountKeyView[] = [];
 const KEY_KINDS = ['create-account-key', 'revoke-account-key'] as const;
@@ -37,7 +38,7 @@ export function KeyOverview({ profile, views }: { profile: Profile; views: React
   const { data, error, isPending, refetch } = useClientKeys(profile.id);
   const rows = data ?? NO_ROWS;
   const { shown, counts } = useShownKeys(rows, view, format.locale);
-  const { selected, marked, mark, clear } = useMarkedKeys(profile.id, rows);
+  const { selected, marked, mark, clear } = useMarkedRows(profile.id, rows);
   const work = useKeyWork(profile.id);
   const widen = (): void => setView({ ...FIRST_VIEW, sort: view.sort });
 

@@ -11,10 +11,10 @@ import { ErrorNotice } from '@renderer/ui/error-notice';
 import { LinkButton, TextLink } from '@renderer/ui/links';
 import { PageHeader } from '@renderer/ui/page-header';
 import { SkeletonBlock } from '@renderer/ui/skeletons';
+import { useMarkedRows } from '@renderer/lib/selection';
 import { KeyOperationDialog } from './key-operation-dialog';
 import type { KeyTask } from './model/key-task';
 import { TaskForm } from './task-form';
-import { useMarkedKeys } from './use-shown-keys';
 
 interface KeyTaskScreenProps {
   profile: Profile;
@@ -28,7 +28,7 @@ export function KeyTaskScreen({ profile, task }: KeyTaskScreenProps) {
   const { t } = useTranslation('keys');
   const navigate = useNavigate();
   const { data, error } = useClientKeys(profile.id);
-  const { marked, mark } = useMarkedKeys(profile.id, data ?? NO_ROWS);
+  const { marked, mark } = useMarkedRows(profile.id, data ?? NO_ROWS);
   const [review, setReview] = useState<JobReview | null>(null);
   const [note, setNote] = useState('');
   const [only, another] = marked;

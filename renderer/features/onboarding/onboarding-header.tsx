@@ -9,8 +9,8 @@ import { FilterToggles } from '@renderer/operations/jobs/filter-toggles';
 import { AsOf } from '@renderer/ui/as-of';
 import { LinkButton } from '@renderer/ui/links';
 import { PageHeader } from '@renderer/ui/page-header';
-import type { Part } from './onboarding-screen';
 import type { Reading } from '@renderer/operations/reading/use-reading';
+import type { Part } from './onboarding-screen';
 
 interface OnboardingHeaderProps {
   profile: Profile;

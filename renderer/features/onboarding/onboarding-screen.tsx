@@ -3,6 +3,8 @@ import type { AccountId } from '@shared/domain/ids';
 import type { Profile } from '@shared/ipc/models';
 import type { OnboardingCard } from '@shared/ipc/support-models';
 import { useBoard, useLoadBoard } from '@renderer/lib/queries/onboarding';
+import { useMarkedRows } from '@renderer/lib/selection';
+import { useReading } from '@renderer/operations/reading/use-reading';
 import { MakeLinksTask } from './bulk/make-links-task';
 import { boardViews, type Shape } from './model/board-view';
 import { OnboardingFrame } from './onboarding-frame';
@@ -10,10 +12,8 @@ import { OnboardingHeader } from './onboarding-header';
 import { CardPanel } from './panel/card-panel';
 import { Register } from './register';
 import { Standings } from './standings';
-import { useMarkedCards } from './use-shown-cards';
 import { StepDialogs } from './work/step-dialogs';
 import { useAdvance } from './work/use-advance';
-import { useReading } from '@renderer/operations/reading/use-reading';
 import { useSteps } from './work/use-steps';
 import { useWatch } from './work/use-watch';
 
@@ -34,7 +34,7 @@ export function OnboardingScreen({ profile, view: asked, openAccount }: Onboardi
   const [view, change] = boardViews.useKept(profile.id);
   const board = useBoard(profile.id);
   const cards = board.data?.cards ?? NO_CARDS;
-  const marks = useMarkedCards(profile.id, cards);
+  const marks = useMarkedRows(profile.id, cards);
   const steps = useSteps();
   const watch = useWatch(profile.id);
   const reading = useReading(useLoadBoard(), (workId) => ({ profileId: profile.id, workId }));

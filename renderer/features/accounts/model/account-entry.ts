@@ -1,6 +1,6 @@
 import type { AccountRow } from '@shared/ipc/models';
-import { facetValuesOf, type FacetValues } from './facets';
 import { findLookAlikes } from '@shared/domain/look-alikes';
+import { facetValuesOf, type FacetValues } from './facets';
 import { runwayDays } from './runway';
 import { searchTextOf, type SearchText } from './search';
 

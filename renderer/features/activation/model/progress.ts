@@ -18,3 +18,8 @@ export function stepOf({ steps }: Activation, step: ActivationStep): ActivationS
 export function doneCount({ steps }: Activation): number {
   return steps.filter((step) => !isOpen(step)).length;
 }
+
+/** Whether the account's own key is held, as its step says. */
+export function holdsKey(activation: Activation): boolean {
+  return stepOf(activation, 'account-key')?.state === 'done';
+}

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkDialog } from '@renderer/operations/links/link-dialog';
 import { MakeLink } from '@renderer/operations/links/make-link';
-import { useActivationKey } from './use-activation-key';
+import { holdsKey } from '../model/progress';
 import type { OfStepProps } from './step-form';
 
 /** Makes the onboarding link and hands it out. */
 export function LinkStep({ profile, activation, standing, onStay, onGoOn }: OfStepProps) {
   const { t } = useTranslation('activation');
   const [open, setOpen] = useState<'make' | 'show' | null>(null);
-  const keyHeld = useActivationKey(activation);
+  const keyHeld = holdsKey(activation);
   const { accountId, accountName } = activation;
   const made = standing.operationId;
   const begin = (what: 'make' | 'show'): void => {

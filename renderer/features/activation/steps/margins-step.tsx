@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarginTable } from '@renderer/operations/margin-table';
 import { LinkButton } from '@renderer/ui/links';
-import { PresetChoice } from './preset-choice';
 import type { MarginPreset } from '@shared/ipc/margin-models';
+import { PresetChoice } from './preset-choice';
 import type { OfStepProps } from './step-form';
 
 /** Margins by one of the profile's presets; others are typed on the account's own tab. */

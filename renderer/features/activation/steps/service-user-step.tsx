@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleName } from '@shared/domain/team';
-import { useActivationKey } from './use-activation-key';
+import { holdsKey } from '../model/progress';
 import type { OfStepProps } from './step-form';
 import { UserFields } from './user-fields';
 
@@ -14,7 +14,7 @@ export function ServiceUserStep({ activation, standing, onAsk }: OfStepProps) {
   const { t } = useTranslation('activation');
   const [name, setName] = useState(USUAL_USER.name);
   const [role, setRole] = useState(USUAL_USER.role);
-  const keyHeld = useActivationKey(activation);
+  const keyHeld = holdsKey(activation);
   if (standing.state === 'done') return null;
   if (!keyHeld) return <span>{t('needsKey')}</span>;
   const usable = name.trim() !== '';
