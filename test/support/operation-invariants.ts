@@ -45,6 +45,13 @@ export function isAppliedBy({ intent: intended }: Operation, { operation, detail
 }
 
 const KNOWN_NOT_APPLIED = ['REJECTED', 'RATE_LIMITED', 'NOT_SENT', 'NOT_APPLIED'];
+const mayBeApplied = ({ state }: Operation): boolean => !KNOWN_NOT_APPLIED.includes(state);
+
+/** The operations that send this one again, those that send them again, and so on: they ask for the same, so its entry may be theirs. */
+function successorsOf({ operationId }: Operation, operations: readonly Operation[]): Operation[] {
+  const next = operations.filter(({ intent }) => intent.againOf === operationId);
+  return [...next, ...next.flatMap((one) => successorsOf(one, operations))];
+}
 
 /**
  * Every way in which the journal and the server's own ledger contradict each other, in words; none is what has to be.
@@ -57,7 +64,9 @@ export function violations(operations: readonly Operation[], applied: readonly A
     return [
       ...(times > 1 ? [`${name} was applied ${times} times`] : []),
       ...(wasApplied(operation.records) && times === 0 ? [`${name} counts as applied, and was not`] : []),
-      ...(KNOWN_NOT_APPLIED.includes(operation.state) && times > 0 ? [`${name} counts as not applied, and was`] : []),
+      ...(!mayBeApplied(operation) && times > successorsOf(operation, operations).filter(mayBeApplied).length
+        ? [`${name} counts as not applied, and was`]
+        : []),
     ];
   });
   const strangers = applied.filter((entry) => !operations.some((operation) => isAppliedBy(operation, entry)));
