@@ -9,6 +9,7 @@ import { accountHandlers } from '@electron/ipc/account-handlers';
 import { appHandlers } from '@electron/ipc/app-handlers';
 import { channelHandlers } from '@electron/ipc/channel-handlers';
 import { clientHandlers } from '@electron/ipc/client-handlers';
+import { financeHandlers } from '@electron/ipc/finance-handlers';
 import type { Handlers } from '@electron/ipc/handlers';
 import { inboxHandlers } from '@electron/ipc/inbox-handlers';
 import { jobHandlers } from '@electron/ipc/job-handlers';
@@ -25,6 +26,7 @@ import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
 import { createChannels } from '@electron/services/channels/create-channels';
 import { createDataService } from '@electron/services/data-service';
 import { ExportService } from '@electron/services/exports/export-service';
+import { createFinance } from '@electron/services/finance/create-finance';
 import { createForecastService } from '@electron/services/forecast-service';
 import { createKeys } from '@electron/services/keys/create-keys';
 import { KeyUse } from '@electron/services/keys/key-use';
@@ -87,6 +89,7 @@ export function createBackend(parts: BackendParts): Backend {
       ...channelHandlers(services),
       ...onboardingHandlers(services),
       ...inboxHandlers({ ...parts, ...services }),
+      ...financeHandlers(services.finance),
       ...clientHandlers({ ...services, askOpenFile: parts.askOpenFile }),
     },
     settings: () => settings.get(),
@@ -103,7 +106,7 @@ export function createBackend(parts: BackendParts): Backend {
         .catch((thrown: unknown) => parts.reportFailure('recovering operations', toAppError(thrown))),
     async close() {
       works.cancelAll();
-      await services.jobs.close();
+      await Promise.all([services.jobs.close(), services.finance.close()]);
       services.refreshSoon.stop();
       parts.lanes.close();
       parts.transport.close();
@@ -224,6 +227,7 @@ function build(parts: BackendParts) {
       accounts: (id) => accounts.list(id),
       embedChecks: (id) => access.embedChecks(id),
     }),
+    finance: createFinance({ ...parts, ...shared, settings, accounts, journal, recordedHub, works }),
     ...createOnboarding({ ...parts, ...shared, works, accounts, channels }),
     refreshSoon,
   };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi } from '@electron/store/store-api';
 import { type Currency, currencySchema } from '@shared/domain/money';
-import { type Settings, DEFAULT_LIMITS, LANGUAGES, settingsSchema } from '@shared/ipc/models';
+import { LANGUAGES } from '@shared/ipc/languages';
+import { type Settings, DEFAULT_SETTINGS, settingsSchema } from '@shared/ipc/models';
 
 const KEY = 'settings';
 
@@ -28,8 +29,10 @@ export function createSettingsService(
     theme: settingsSchema.shape.theme.catch('system'),
     currency: currencySchema.catch('EUR' as Currency),
     activeProfileId: settingsSchema.shape.activeProfileId.catch(null),
-    typedAmountLimit: settingsSchema.shape.typedAmountLimit.catch(DEFAULT_LIMITS.typedAmountLimit),
-    jobCap: settingsSchema.shape.jobCap.catch(DEFAULT_LIMITS.jobCap),
+    typedAmountLimit: settingsSchema.shape.typedAmountLimit.catch(DEFAULT_SETTINGS.typedAmountLimit),
+    jobCap: settingsSchema.shape.jobCap.catch(DEFAULT_SETTINGS.jobCap),
+    nightlySync: settingsSchema.shape.nightlySync.catch(DEFAULT_SETTINGS.nightlySync),
+    alerts: settingsSchema.shape.alerts.catch(DEFAULT_SETTINGS.alerts),
   });
 
   const get = async (): Promise<Settings> => {

@@ -94,6 +94,7 @@ function viewMenu(labels: MenuLabels, command: MakeCommand, packaged: boolean): 
       command('accounts', labels.accounts),
       command('credit', labels.credit),
       command('margins', labels.margins),
+      command('reports', labels.reports),
       command('onboarding', labels.onboarding),
       command('team', labels.team),
       command('activity', labels.activity),

@@ -2,7 +2,7 @@ import createCache, { type EmotionCache } from '@emotion/cache';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { currencySchema } from '@shared/domain/money';
-import { DEFAULT_LIMITS, type Settings } from '@shared/ipc/models';
+import { DEFAULT_SETTINGS, type Settings } from '@shared/ipc/models';
 import { connectEvents } from '../lib/events';
 import { accountListQuery } from '../lib/queries/accounts';
 import { keys } from '../lib/queries/keys';
@@ -26,7 +26,7 @@ const FALLBACK: Settings = {
   theme: 'system',
   currency: currencySchema.parse('EUR'),
   activeProfileId: null,
-  ...DEFAULT_LIMITS,
+  ...DEFAULT_SETTINGS,
 };
 
 /** Loads what every screen needs; settings and profiles are then in the cache for good. */

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { accountIdSchema } from '@shared/domain/ids';
+import { reportMonthSchema } from '@shared/domain/report-day';
 import { profilesQuery } from '../lib/queries/profiles';
 import { Crash } from './error-boundary';
 import { NotFound } from './not-found';
@@ -62,6 +63,7 @@ const account = createRoute({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
+  validateSearch: z.object({ view: z.string().max(40).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./routes/overview-route'), 'OverviewRoute'),
 });
 
@@ -78,6 +80,18 @@ const margins = createRoute({
   path: '/margins',
   validateSearch: z.object({ do: z.enum(MARGIN_TASKS).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('./routes/margins-route'), 'MarginsRoute'),
+});
+
+/** `month`: the one shown; without it, the running one. */
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: z.object({
+    view: z.string().max(40).optional().catch(undefined),
+    month: reportMonthSchema.optional().catch(undefined),
+    account: accountIdSchema.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./routes/reports-route'), 'ReportsRoute'),
 });
 
 const accountKeys = createRoute({
@@ -137,6 +151,7 @@ const routeTree = root.addChildren([
   account,
   credit,
   margins,
+  reports,
   accountKeys,
   onboarding,
   team,

@@ -7,9 +7,18 @@ import { keys } from './queries/keys';
 function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
   switch (event.type) {
     case 'accounts-changed':
-      return [keys.accounts(event.profileId), keys.accountKeys(event.profileId), keys.onboarding(event.profileId)];
+      return [
+        keys.accounts(event.profileId),
+        keys.accountKeys(event.profileId),
+        keys.onboarding(event.profileId),
+        keys.reports(event.profileId),
+      ];
     case 'usage-changed':
       return [keys.usageOf(event.profileId, event.accountId)];
+    case 'closings-changed':
+      return [keys.reports(event.profileId)];
+    case 'watch-changed':
+      return [keys.watch(event.profileId)];
     case 'profiles-changed':
       return [keys.profiles, keys.vault, keys.lanes];
     case 'settings-changed':
@@ -39,6 +48,9 @@ function staleKeys(event: AppEvent): readonly (readonly unknown[])[] {
       ];
     case 'onboarding-changed':
       return [keys.onboarding(event.profileId)];
+    case 'sync-changed':
+      return event.run.state === 'running' ? [] : [keys.sync(event.profileId), keys.reports(event.profileId)];
+    case 'open':
     case 'days-progress':
     case 'work-progress':
     case 'usage-progress':

@@ -13,6 +13,12 @@ export type ReportDay = string & { readonly __brand: 'ReportDay' };
 /** A calendar month as `YYYY-MM`. */
 export type ReportMonth = string & { readonly __brand: 'ReportMonth' };
 
+/** Parses a month. */
+export const reportMonthSchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is YYYY-MM')
+  .transform((month) => month as ReportMonth);
+
 /** A range of days, both ends included. */
 export interface DayRange {
   from: ReportDay;

@@ -3,6 +3,7 @@ import { accountIdSchema, profileIdSchema } from '../domain/ids';
 import { currencySchema } from '../domain/money';
 import { reportDaySchema } from '../domain/report-day';
 import type { CallName } from './channels';
+import { financeCalls } from './finance-calls';
 import { keyCalls, marginCalls } from './margin-calls';
 import * as m from './models';
 import { operationCalls } from './operation-calls';
@@ -159,6 +160,7 @@ export const contract = {
   ...marginCalls,
   ...keyCalls,
   ...supportCalls,
+  ...financeCalls,
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;

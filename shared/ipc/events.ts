@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema, profileIdSchema } from '../domain/ids';
 import { operationIdSchema } from '../domain/operation';
+import { syncRunSchema } from './finance-models';
 
 /** Commands of the native menu that the renderer carries out. */
 export const MENU_COMMANDS = [
@@ -12,6 +13,7 @@ export const MENU_COMMANDS = [
   'accounts',
   'credit',
   'margins',
+  'reports',
   'onboarding',
   'team',
   'activity',
@@ -78,6 +80,14 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('onboarding-changed'), profileId: profileIdSchema }),
   /** A key of an account was stored, removed, verified, or could not be stored. */
   z.object({ type: z.literal('keys-changed'), profileId: profileIdSchema }),
+  /** The synchronisation of a profile's reports: at most twice a second while it runs. */
+  z.object({ type: z.literal('sync-changed'), profileId: profileIdSchema, run: syncRunSchema }),
+  /** A month was closed or opened again, or a mark of reconciliation changed. */
+  z.object({ type: z.literal('closings-changed'), profileId: profileIdSchema }),
+  /** Signals of the watch came, went, or were seen. */
+  z.object({ type: z.literal('watch-changed'), profileId: profileIdSchema }),
+  /** A desktop notification was clicked: the place it speaks of. */
+  z.object({ type: z.literal('open'), profileId: profileIdSchema, accountId: accountIdSchema.nullable() }),
   z.object({ type: z.literal('profiles-changed') }),
   z.object({ type: z.literal('settings-changed') }),
   z.object({ type: z.literal('vault-changed') }),

@@ -6,14 +6,18 @@ import { accountReportSchema, forecastSchema, reportRowSchema } from '../domain/
 import { PERIODS } from '../domain/report-maths';
 import { reportDaySchema } from '../domain/report-day';
 import { appErrorSchema } from '../errors/app-error';
+import { runwaySchema } from './finance-models';
+import { LANGUAGES } from './languages';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int();
 
 const limit = thousandthsSchema.refine((value) => value >= 0, 'a limit is not negative');
 
-export const LANGUAGES = ['en', 'it'] as const;
 export const THEMES = ['light', 'dark', 'system'] as const;
+
+/** Of this computer, 24 hours. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM');
 
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),
@@ -25,11 +29,26 @@ export const settingsSchema = z.object({
   typedAmountLimit: limit,
   /** The most that one job may move; thousandths. */
   jobCap: limit,
+  /** The reports of the active profile are fetched once a night while the app runs, at this time of this computer. */
+  nightlySync: z.object({ enabled: z.boolean(), at: clockTime }),
+  alerts: z.object({
+    /** Desktop notifications of low credit and short runways. */
+    enabled: z.boolean(),
+    /** Told when P50 until zero credit falls to so many days: 1 to 90. */
+    runwayDays: z.number().int().min(1).max(90),
+    /** Nothing is shown from `from` until before `to`; the same for none. What came up then is told afterwards. */
+    quiet: z.object({ from: clockTime, to: clockTime }),
+  }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Until the person sets others: 500 and 10,000 of the currency. */
-export const DEFAULT_LIMITS = { typedAmountLimit: thousandths(500_000), jobCap: thousandths(10_000_000) };
+/** Until the person sets others: 500 and 10,000 of the currency; and nothing runs or pops up by itself. */
+export const DEFAULT_SETTINGS: Pick<Settings, 'typedAmountLimit' | 'jobCap' | 'nightlySync' | 'alerts'> = {
+  typedAmountLimit: thousandths(500_000),
+  jobCap: thousandths(10_000_000),
+  nightlySync: { enabled: false, at: '03:00' },
+  alerts: { enabled: false, runwayDays: 7, quiet: { from: '20:00', to: '08:00' } },
+};
 
 export const PROFILE_KINDS = ['partner', 'agency'] as const;
 
@@ -90,6 +109,7 @@ export const accountRowSchema = accountSchema.extend({
   /** A key of this account is held, so its own operations can be asked. */
   keyHeld: z.boolean(),
   month: monthFiguresSchema.nullable(),
+  runway: runwaySchema,
   /** When Spoki last told us of this account. */
   asOf: instant,
 });

@@ -46,6 +46,7 @@ export const account: AccountRow = {
   agencyId: null,
   keyHeld: false,
   month: null,
+  runway: { why: 'not-fetched', activeDays: 0, toZero: null, toThreshold: null },
   asOf: Date.now(),
 };
 

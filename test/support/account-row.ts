@@ -25,6 +25,7 @@ const UNKNOWN: Omit<AccountRow, 'id' | 'name'> = {
   agencyId: null,
   keyHeld: false,
   month: null,
+  runway: { why: 'not-fetched', activeDays: 0, toZero: null, toThreshold: null },
   asOf: 0,
 };
 

@@ -17,7 +17,7 @@ import type { Bridge } from '@shared/ipc/bridge';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
-import { DEFAULT_LIMITS, type Profile, type Settings } from '@shared/ipc/models';
+import { DEFAULT_SETTINGS, type Profile, type Settings } from '@shared/ipc/models';
 import { createI18n } from '@renderer/app/i18n/i18n';
 import { theme } from '@renderer/app/theme/theme';
 import { connectEvents } from '@renderer/lib/events';
@@ -68,7 +68,7 @@ export const testSettings: Settings = {
   theme: 'light',
   currency: currencySchema.parse('EUR'),
   activeProfileId: profileIdSchema.parse('6f1b0e6a-3a52-4a7a-9d0e-0d8f4a1c2b01'),
-  ...DEFAULT_LIMITS,
+  ...DEFAULT_SETTINGS,
 };
 
 export const testProfile: Profile = {

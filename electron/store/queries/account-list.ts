@@ -5,6 +5,7 @@ import { thousandthsSchema } from '@shared/domain/money';
 import type { ReportMonth } from '@shared/domain/report-day';
 import { consumption } from '@shared/domain/report-maths';
 import { fail } from '@shared/errors/app-error';
+import type { Runway } from '@shared/ipc/finance-models';
 import { accountListSchema, type MonthFigures } from '@shared/ipc/models';
 import type { ReadableDb } from '@electron/database/connection';
 import { monthNumber } from '../month-number';
@@ -24,6 +25,8 @@ const rowSchema = z.tuple([
   amount,
   z.number().nullable(),
 ]);
+
+const NOT_TOLD: Runway = { why: 'not-fetched', activeDays: 0, toZero: null, toThreshold: null };
 
 /** A month counts once it has been fetched without a break from its first day: a sum of some days would pass for the month. */
 const SELECT_ROWS = `
@@ -57,7 +60,7 @@ export function getAccount(
 
 function toAccountRow(row: z.output<typeof rowSchema>, month: ReportMonth): StoredAccountRow {
   const [account, asOf] = row;
-  return Object.assign(readJson(accountSchema, account), { month: toFigures(row, month), asOf });
+  return Object.assign(readJson(accountSchema, account), { month: toFigures(row, month), runway: NOT_TOLD, asOf });
 }
 
 /** A month that was fetched and has no row had no activity: its figures are 0, not unknown. */

@@ -20,6 +20,13 @@ import { access as enAccess } from './en/access';
 import { team as enTeam } from './en/team';
 import { people as enPeople } from './en/people';
 import { embed as enEmbed } from './en/embed';
+import { sync as enSync } from './en/sync';
+import { reports as enReports } from './en/reports';
+import { reconcile as enReconcile } from './en/reconcile';
+import { closings as enClosings } from './en/closings';
+import { packs as enPacks } from './en/packs';
+import { runway as enRunway } from './en/runway';
+import { watch as enWatch } from './en/watch';
 import { account as itAccount } from './it/account';
 import { accounts as itAccounts } from './it/accounts';
 import { common as itCommon } from './it/common';
@@ -42,6 +49,13 @@ import { access as itAccess } from './it/access';
 import { team as itTeam } from './it/team';
 import { people as itPeople } from './it/people';
 import { embed as itEmbed } from './it/embed';
+import { sync as itSync } from './it/sync';
+import { reports as itReports } from './it/reports';
+import { reconcile as itReconcile } from './it/reconcile';
+import { closings as itClosings } from './it/closings';
+import { packs as itPacks } from './it/packs';
+import { runway as itRunway } from './it/runway';
+import { watch as itWatch } from './it/watch';
 
 export const en = {
   common: enCommon,
@@ -66,6 +80,13 @@ export const en = {
   team: enTeam,
   people: enPeople,
   embed: enEmbed,
+  sync: enSync,
+  reports: enReports,
+  reconcile: enReconcile,
+  closings: enClosings,
+  packs: enPacks,
+  runway: enRunway,
+  watch: enWatch,
 } as const;
 
 export const it = {
@@ -91,4 +112,11 @@ export const it = {
   team: itTeam,
   people: itPeople,
   embed: itEmbed,
+  sync: itSync,
+  reports: itReports,
+  reconcile: itReconcile,
+  closings: itClosings,
+  packs: itPacks,
+  runway: itRunway,
+  watch: itWatch,
 } as const;

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuCommand } from '@shared/ipc/events';
-import { LANGUAGES, type Profile, THEMES } from '@shared/ipc/models';
+import { LANGUAGES } from '@shared/ipc/languages';
+import { type Profile, THEMES } from '@shared/ipc/models';
 import { accountListQuery } from '../../lib/queries/accounts';
 import { useActivateProfile, useProfiles } from '../../lib/queries/profiles';
 import { useSetSettings, useSettings } from '../../lib/queries/settings';
@@ -34,7 +35,7 @@ export function useAccountItems(profile: Profile): PaletteItem[] {
 
 const SECTIONS = ['profiles', 'appearance', 'limits', 'keychain', 'lanes', 'data', 'about'] as const;
 
-const ROOMS = ['overview', 'credit', 'margins', 'onboarding', 'team', 'keys', 'activity'] as const;
+const ROOMS = ['overview', 'credit', 'margins', 'reports', 'onboarding', 'team', 'keys', 'activity'] as const;
 const ROOMS_OF_AGENCY = ['overview', 'onboarding', 'activity'] as const satisfies readonly (typeof ROOMS)[number][];
 
 /** @param kind of the active profile; null for none */

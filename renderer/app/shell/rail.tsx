@@ -4,6 +4,7 @@ import DashboardOutlined from '@mui/icons-material/DashboardOutlined';
 import GroupOutlined from '@mui/icons-material/GroupOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PercentOutlined from '@mui/icons-material/PercentOutlined';
+import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import TableRowsOutlined from '@mui/icons-material/TableRowsOutlined';
 import ViewWeekOutlined from '@mui/icons-material/ViewWeekOutlined';
@@ -19,7 +20,8 @@ import { JobsLight } from './jobs-light';
 import { ProfileSwitcher } from './profile-switcher';
 import { railItem } from './rail-item';
 
-type Room = '/overview' | '/accounts' | '/credit' | '/margins' | '/onboarding' | '/team' | '/activity' | '/settings';
+type Room =
+  '/overview' | '/accounts' | '/credit' | '/margins' | '/reports' | '/onboarding' | '/team' | '/activity' | '/settings';
 
 function RoomLink({ to, icon, label, low }: { to: Room; icon: ReactNode; label: string; low?: boolean }) {
   return (
@@ -89,6 +91,7 @@ export function Rail() {
               <>
                 <RoomLink to="/credit" icon={<AccountBalanceWalletOutlined aria-hidden />} label={t('nav.credit')} />
                 <RoomLink to="/margins" icon={<PercentOutlined aria-hidden />} label={t('nav.margins')} />
+                <RoomLink to="/reports" icon={<AssessmentOutlined aria-hidden />} label={t('nav.reports')} />
               </>
             )}
             <RoomLink to="/onboarding" icon={<ViewWeekOutlined aria-hidden />} label={t('nav.onboarding')} />

@@ -26,6 +26,7 @@ export function useRunCommand(): (command: MenuCommand) => void {
       case 'overview':
       case 'credit':
       case 'margins':
+      case 'reports':
       case 'onboarding':
       case 'team':
       case 'activity':

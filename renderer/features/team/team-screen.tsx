@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@shared/ipc/models';
 import { UnknownOutcomes } from '@renderer/operations/unknown-outcomes';
 import { PageHeader } from '@renderer/ui/page-header';
 import { PlainText } from '@renderer/ui/plain-text';
-import { SkeletonBlock } from '@renderer/ui/skeletons';
+import { ViewTabs } from '@renderer/ui/view-tabs';
 
 const VIEWS = ['team', 'people'] as const;
 export type TeamView = (typeof VIEWS)[number];
@@ -32,32 +30,14 @@ export function TeamScreen({ profile, view, onView, brought }: TeamScreenProps) 
         title={t('title')}
         meta={<PlainText>{t('about', { partner: profile.remoteName ?? profile.name })}</PlainText>}
       />
-      {views.length > 1 && (
-        <Box sx={{ borderBottom: 1, borderColor: 'divider', px: 5 }}>
-          <Tabs value={shown} onChange={(_event, next: TeamView) => onView(next)} aria-label={t('views.label')}>
-            {views.map((one) => (
-              <Tab
-                key={one}
-                value={one}
-                label={t(`views.${one}`)}
-                id={`team-tab-${one}`}
-                aria-controls={`team-panel-${one}`}
-              />
-            ))}
-          </Tabs>
-        </Box>
-      )}
-      <Box
-        {...(views.length > 1 && {
-          role: 'tabpanel',
-          id: `team-panel-${shown}`,
-          'aria-labelledby': `team-tab-${shown}`,
-        })}
-        sx={{ px: 5, py: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}
+      <ViewTabs
+        {...{ name: 'team', views, shown, onView }}
+        label={t('views.label')}
+        labelOf={(one) => t(`views.${one}`)}
       >
         {shown === 'team' && <UnknownOutcomes profileId={profile.id} accountId={null} />}
-        <Suspense fallback={<SkeletonBlock height={240} />}>{brought[shown]?.()}</Suspense>
-      </Box>
+        {brought[shown]?.()}
+      </ViewTabs>
     </Box>
   );
 }

@@ -41,5 +41,11 @@ export const keys = {
   board: (profileId: ProfileId) => ['onboarding', profileId, 'board'] as const,
   links: (profileId: ProfileId, accountId: AccountId | null) => ['onboarding', profileId, 'links', accountId] as const,
   activations: (profileId: ProfileId) => ['onboarding', profileId, 'activations'] as const,
+  /** The beginning of everything reckoned from reports of the portfolio: months, trends, odd days, reconciliation, overview, watch. */
+  reports: (profileId: ProfileId) => ['reports', profileId] as const,
+  sync: (profileId: ProfileId) => ['sync', profileId] as const,
+  closings: (profileId: ProfileId) => ['reports', profileId, 'closings'] as const,
+  watch: (profileId: ProfileId) => ['reports', profileId, 'watch'] as const,
+  runway: (profileId: ProfileId, accountId: AccountId) => ['accounts', profileId, 'runway', accountId] as const,
   views: (profileId: ProfileId) => ['views', profileId] as const,
 } as const;

@@ -4,7 +4,7 @@ import { runCall } from '@electron/ipc/run-call';
 import { appErrorSchema } from '@shared/errors/app-error';
 import { CALLS } from '@shared/ipc/channels';
 import { contract } from '@shared/ipc/contract';
-import { DEFAULT_LIMITS } from '@shared/ipc/models';
+import { DEFAULT_SETTINGS } from '@shared/ipc/models';
 import { openBackend, type TestBackend } from '@test/support/backend';
 
 let desk: TestBackend;
@@ -57,7 +57,7 @@ describe('settings', () => {
       theme: 'system',
       currency: 'EUR',
       activeProfileId: null,
-      ...DEFAULT_LIMITS,
+      ...DEFAULT_SETTINGS,
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSettingsService } from '@electron/services/settings-service';
-import { DEFAULT_LIMITS } from '@shared/ipc/models';
+import { DEFAULT_SETTINGS } from '@shared/ipc/models';
 
 function settingsOver(kept: string | null, systemLanguage = 'en-GB') {
   const store = { getSetting: () => Promise.resolve(kept), setSetting: () => Promise.resolve() };
@@ -15,7 +15,7 @@ describe('settings', () => {
       theme: 'system',
       currency: 'EUR',
       activeProfileId: null,
-      ...DEFAULT_LIMITS,
+      ...DEFAULT_SETTINGS,
     });
   });
 

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { MENU_COMMANDS } from '@shared/ipc/events';
-import { LANGUAGES } from '@shared/ipc/models';
+import { LANGUAGES } from '@shared/ipc/languages';
 import { appMenuTemplate, type AppMenuOptions } from '@electron/windows/app-menu';
 import { MENU_LABELS } from '@electron/windows/app-menu-labels';
 

@@ -7,6 +7,7 @@ export const common = {
     accounts: 'Accounts',
     credit: 'Credit',
     margins: 'Margins',
+    reports: 'Reports',
     onboarding: 'Onboarding',
     team: 'Team',
     keys: 'Account keys',

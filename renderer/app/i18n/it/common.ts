@@ -10,6 +10,7 @@ export const common: Translation<typeof english> = {
     accounts: 'Account',
     credit: 'Credito',
     margins: 'Margini',
+    reports: 'Report',
     onboarding: 'Attivazioni',
     team: 'Team',
     keys: 'Chiavi degli account',

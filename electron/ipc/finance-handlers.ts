@@ -1,0 +1,9 @@
+import type { Finance } from '@electron/services/finance/create-finance';
+import type { HandlersOf } from './handlers';
+
+/** Each room of finance has its own table beside this file. */
+export function financeHandlers(
+  _finance: Finance,
+): HandlersOf<'sync' | 'reports' | 'overview' | 'reconcile' | 'closings' | 'packs' | 'runway' | 'watch' | 'alerts'> {
+  return {};
+}

@@ -1,0 +1,3 @@
+export const closings = {
+  title: 'Closed months',
+} as const;

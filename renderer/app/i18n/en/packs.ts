@@ -1,0 +1,3 @@
+export const packs = {
+  title: 'Month-close pack',
+} as const;

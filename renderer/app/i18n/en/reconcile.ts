@@ -1,0 +1,3 @@
+export const reconcile = {
+  title: 'Reconcile',
+} as const;

@@ -1,0 +1,4 @@
+export const reports = {
+  title: 'Reports',
+  views: { label: 'Views of reports', month: 'Month', reconcile: 'Reconcile', closings: 'Closed months', sync: 'Sync' },
+} as const;

@@ -1,0 +1,3 @@
+export const runway = {
+  title: 'Runway',
+} as const;

@@ -1,0 +1,3 @@
+export const closings = {
+  title: 'Mesi chiusi',
+} as const;

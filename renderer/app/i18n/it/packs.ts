@@ -1,0 +1,3 @@
+export const packs = {
+  title: 'Pacchetto di chiusura',
+} as const;

@@ -1,0 +1,3 @@
+export const reconcile = {
+  title: 'Quadratura',
+} as const;

@@ -1,0 +1,2 @@
+/** The languages the app speaks. */
+export const LANGUAGES = ['en', 'it'] as const;
