@@ -3,6 +3,7 @@ import { accountIdSchema, profileIdSchema } from '../domain/ids';
 import { reportDaySchema, reportMonthSchema } from '../domain/report-day';
 import * as f from './finance-models';
 import { LANGUAGES } from './languages';
+import * as w from './watch-models';
 
 const noAnswer = z.void();
 const profileOnly = z.object({ profileId: profileIdSchema });
@@ -93,16 +94,16 @@ export const financeCalls = {
   },
   'packs.statement': { input: z.object({ ...month.shape, accountId: accountIdSchema }), output: f.statementSchema },
 
-  'runway.of': { input: z.object(account), output: f.runwayViewSchema },
+  'runway.of': { input: z.object(account), output: w.runwayViewSchema },
 
-  'watch.list': { input: z.object({ profileId: profileIdSchema }), output: f.watchListSchema },
+  'watch.list': { input: z.object({ profileId: profileIdSchema }), output: w.watchListSchema },
   'watch.seen': {
     input: z.object({ profileId: profileIdSchema, ids: z.array(z.string().max(200)).max(20_000), seen: z.boolean() }),
     output: noAnswer,
   },
   'watch.series': {
     input: z.object({ profileId: profileIdSchema, id: z.string().max(200) }),
-    output: f.watchSeriesSchema,
+    output: w.watchSeriesSchema,
   },
   /** Shows one desktop notification, so that a person sees whether the system lets them through. */
   'alerts.test': { input: profileOnly, output: z.object({ supported: z.boolean() }) },

@@ -6,8 +6,8 @@ import { accountReportSchema, forecastSchema, reportRowSchema } from '../domain/
 import { PERIODS } from '../domain/report-maths';
 import { reportDaySchema } from '../domain/report-day';
 import { appErrorSchema } from '../errors/app-error';
-import { runwaySchema } from './finance-models';
 import { LANGUAGES } from './languages';
+import { runwaySchema } from './watch-models';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int();
