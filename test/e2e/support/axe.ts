@@ -5,7 +5,28 @@ import type { Page } from '@playwright/test';
 export async function seriousFindings(page: Page): Promise<string[]> {
   // Else axe also describes every element that is right, which takes it twice as long.
   const onlyViolations = { resultTypes: ['violations' as const] };
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(onlyViolations).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options(onlyViolations);
+  const { violations } = await whileStill(page, () => axe.analyze());
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/**
+ * Looks while nothing moves, as for those who asked for stillness. Otherwise axe may meet a colour on its way to another, such as that of a
+ * button that can be pressed again since the list it reads has come, and such a colour need not be told from its ground.
+ */
+async function whileStill<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  try {
+    await page.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime));
+      // One that is taken back has ended too.
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+    return await look();
+  } finally {
+    await page.emulateMedia({ reducedMotion: null });
+  }
 }
