@@ -7,10 +7,11 @@ import { connectEvents } from '../lib/events';
 import { accountListQuery } from '../lib/queries/accounts';
 import { keys } from '../lib/queries/keys';
 import { profilesQuery } from '../lib/queries/profiles';
+import { overviewQuery } from '../lib/queries/reports';
 import { settingsQuery } from '../lib/queries/settings';
 import { createQueryClient } from '../lib/query';
 import { App } from './app';
-import { createI18n } from './i18n/i18n';
+import { createI18n, loadTexts, type Texts } from './i18n/i18n';
 import { createAppRouter } from './router';
 import { StartFailed } from './start-failed';
 import { installTrustedTypesPolicy } from './trusted-types';
@@ -29,15 +30,22 @@ const FALLBACK: Settings = {
   ...DEFAULT_SETTINGS,
 };
 
+interface Loaded {
+  settings: Settings;
+  texts: Texts;
+}
+
 /** Loads what every screen needs; settings and profiles are then in the cache for good. */
-async function load(client: QueryClient): Promise<Settings> {
-  const firstScreen = import('./routes/accounts-route');
+async function load(client: QueryClient): Promise<Loaded> {
+  const firstScreen = import('./routes/overview-route');
   const [settings] = await Promise.all([client.fetchQuery(settingsQuery), client.fetchQuery(profilesQuery)]);
+  const texts = loadTexts(settings.language);
   if (settings.activeProfileId) {
     void client.prefetchQuery(accountListQuery(settings.activeProfileId));
+    void client.prefetchQuery(overviewQuery(settings.activeProfileId));
     await firstScreen;
   }
-  return settings;
+  return { settings, texts: await texts };
 }
 
 /** Starts the app in this element. A failure to start is shown in it, too. */
@@ -47,15 +55,16 @@ export async function start(element: HTMLElement): Promise<void> {
   const client = createQueryClient();
   const styles = createStyleCache();
   try {
-    const settings = await load(client);
+    const { settings, texts } = await load(client);
     connectEvents(client);
     const router = createAppRouter(client);
-    root.render(<App client={client} styles={styles} i18n={createI18n(settings.language)} router={router} />);
+    root.render(<App client={client} styles={styles} i18n={createI18n(settings.language, texts)} router={router} />);
   } catch (error) {
+    const texts = await loadTexts(FALLBACK.language);
     client.setQueryData(keys.settings, FALLBACK);
     client.setQueryData(keys.profiles, []);
     root.render(
-      <App client={client} styles={styles} i18n={createI18n(FALLBACK.language)}>
+      <App client={client} styles={styles} i18n={createI18n(FALLBACK.language, texts)}>
         <StartFailed error={error} />
       </App>,
     );

@@ -27,7 +27,7 @@ const index = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     const hasProfiles = (context.client.getQueryData(profilesQuery.queryKey)?.length ?? 0) > 0;
-    throw redirect({ to: hasProfiles ? '/accounts' : '/welcome', replace: true });
+    throw redirect({ to: hasProfiles ? '/overview' : '/welcome', replace: true });
   },
 });
 

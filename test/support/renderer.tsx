@@ -18,7 +18,7 @@ import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
 import { DEFAULT_SETTINGS, type Profile, type Settings } from '@shared/ipc/models';
-import { createI18n } from '@renderer/app/i18n/i18n';
+import { createI18n, loadTexts } from '@renderer/app/i18n/i18n';
 import { theme } from '@renderer/app/theme/theme';
 import { connectEvents } from '@renderer/lib/events';
 import { keys } from '@renderer/lib/queries/keys';
@@ -120,8 +120,9 @@ export async function renderApp(content: ReactNode, options: Options = {}): Prom
     history: createMemoryHistory({ initialEntries: [options.path ?? '/'] }),
   });
   await router.load();
+  const i18n = createI18n(settings.language, await loadTexts(settings.language));
   const result = render(
-    <I18nextProvider i18n={createI18n(settings.language)}>
+    <I18nextProvider i18n={i18n}>
       <ThemeProvider theme={theme} storageManager={null}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -36,11 +36,14 @@ export function useOddDays(profileId: ProfileId, month: ReportMonth, accountId: 
   });
 }
 
-export function useOverview(profileId: ProfileId) {
-  return useQuery({
+export const overviewQuery = (profileId: ProfileId) =>
+  queryOptions({
     queryKey: [...keys.reports(profileId), 'overview'],
     queryFn: () => call('overview.get', { profileId }),
   });
+
+export function useOverview(profileId: ProfileId) {
+  return useQuery(overviewQuery(profileId));
 }
 
 export function useReconciliation(profileId: ProfileId, month: ReportMonth) {

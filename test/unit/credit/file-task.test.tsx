@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CreditImport, CreditRow, CsvRefusal } from '@shared/domain/csv-import';
 import { thousandths } from '@shared/domain/money';
 import { createFormat } from '@renderer/lib/format';
-import { createI18n } from '@renderer/app/i18n/i18n';
+import { createI18n, loadTexts } from '@renderer/app/i18n/i18n';
 import { problemWords } from '@renderer/features/credit/file/file-words';
 import { refusalWords } from '@renderer/operations/csv-refusal';
 import { MONEY_REFUSALS } from '@shared/domain/money-input';
@@ -152,8 +152,8 @@ describe('the words for faults of a file', () => {
     ...MONEY_REFUSALS.map((why) => ({ kind: 'amount', why }) as const),
   ] as const;
 
-  it.each(['en', 'it'] as const)('are there for each and differ from each other, in %s', (language) => {
-    const t = createI18n(language).getFixedT(language, 'credit');
+  it.each(['en', 'it'] as const)('are there for each and differ from each other, in %s', async (language) => {
+    const t = createI18n(language, await loadTexts(language)).getFixedT(language, 'credit');
     const format = createFormat(language, testProfile.currency);
     const words = [
       ...refusals.map((refusal) => refusalWords(t, format, refusal)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createI18n } from '@renderer/app/i18n/i18n';
+import { createI18n, loadTexts } from '@renderer/app/i18n/i18n';
 import {
   MESSAGE_LANGUAGES,
   PURPOSES,
@@ -9,7 +9,7 @@ import {
   messageLanguage,
 } from '@renderer/operations/links/client-message';
 
-const t = createI18n('it').getFixedT(null, 'links');
+const t = createI18n('it', await loadTexts('it')).getFixedT(null, 'links');
 const link = 'https://app.spoki.com/onboarding/abc123';
 
 describe('a message to a client', () => {

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Profile } from '@shared/ipc/models';
 import { App } from '@renderer/app/app';
-import { createI18n } from '@renderer/app/i18n/i18n';
+import { createI18n, loadTexts } from '@renderer/app/i18n/i18n';
 import { createAppRouter } from '@renderer/app/router';
 import { connectEvents } from '@renderer/lib/events';
 import { keys } from '@renderer/lib/queries/keys';
@@ -44,7 +44,8 @@ async function start(profiles: Profile[], more: Answers = {}) {
   client.setQueryData(keys.profiles, profiles);
   connectEvents(client);
   const router = createAppRouter(client, createMemoryHistory());
-  render(<App client={client} styles={createCache({ key: 'test' })} i18n={createI18n('en')} router={router} />);
+  const i18n = createI18n('en', await loadTexts('en'));
+  render(<App client={client} styles={createCache({ key: 'test' })} i18n={i18n} router={router} />);
   await screen.findByLabelText('Rooms');
   return { main, router };
 }
@@ -53,6 +54,7 @@ async function start(profiles: Profile[], more: Answers = {}) {
 beforeAll(async () => {
   await Promise.all([
     import('@renderer/app/routes/accounts-route'),
+    import('@renderer/app/routes/overview-route'),
     import('@renderer/app/routes/settings-route'),
     import('@renderer/features/profiles/welcome-screen'),
     import('@renderer/features/profiles/add-profile-screen'),
@@ -70,10 +72,10 @@ describe('the shell', () => {
     expect(screen.getByRole('link', { name: 'Settings' })).toBeVisible();
   });
 
-  it('begins with the accounts once there is a profile, and names the window after both', async () => {
+  it('begins with the overview once there is a profile, and names the window after both', async () => {
     const { router } = await start([testProfile]);
-    await waitFor(() => expect(router.state.location.pathname).toBe('/accounts'));
-    await waitFor(() => expect(document.title).toBe('Accounts · Northwind Messaging · Partner Desk'));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/overview'));
+    await waitFor(() => expect(document.title).toBe('Overview · Northwind Messaging · Partner Desk'));
     expect(screen.getByLabelText('Partner profile: Northwind Messaging')).toBeVisible();
   });
 

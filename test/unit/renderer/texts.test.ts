@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_KINDS } from '@shared/errors/app-error';
-import { createI18n, withManyPlural } from '@renderer/app/i18n/i18n';
-import * as resources from '@renderer/app/i18n/resources';
+import { en } from '@renderer/app/i18n/en/all';
+import { type Texts, createI18n, loadTexts, withManyPlural } from '@renderer/app/i18n/i18n';
+import { it as inItalian } from '@renderer/app/i18n/it/all';
 
-type Texts = { readonly [key: string]: string | Texts };
+const resources = { en, it: inItalian };
 
 function flat(texts: Texts, path = ''): Map<string, string> {
   return new Map(
@@ -42,8 +43,16 @@ describe('the texts', () => {
     expect(resources.it.errors.kinds[kind].next).not.toBe(resources.en.errors.kinds[kind].next);
   });
 
-  it('know the Italian plural of a million', () => {
-    const i18n = createI18n('it');
+  it('come in the other language once a person switches', async () => {
+    const i18n = createI18n('en', await loadTexts('en'));
+    expect(i18n.hasResourceBundle('it', 'common')).toBe(false);
+    await i18n.changeLanguage('it');
+    expect(i18n.t('nav.settings')).toBe(inItalian.common.nav.settings);
+    expect(Object.keys(en).filter((namespace) => !i18n.hasResourceBundle('it', namespace))).toEqual([]);
+  });
+
+  it('know the Italian plural of a million', async () => {
+    const i18n = createI18n('it', await loadTexts('it'));
     expect(i18n.t('vault.damaged', { count: 1_000_000 })).toBe(
       'Mancano 1000000 chiavi che dovrebbero essere nel portachiavi.',
     );
