@@ -1,6 +1,6 @@
 import { inColumnOrder, toggleColumn } from '@renderer/features/accounts/model/columns';
 import { findLookAlikes } from '@shared/domain/look-alikes';
-import { accountsLackingMonth, MONTH_STALE_AFTER_MS } from '@renderer/features/accounts/model/month-work';
+import { accountsLackingMonth, MONTH_STALE_AFTER_MS } from '@renderer/operations/portfolio/month-work';
 import { creditShare, runwayDays } from '@renderer/features/accounts/model/runway';
 import { totalsOf } from '@renderer/features/accounts/model/totals';
 import {

@@ -7,7 +7,7 @@ import { onEventOf } from '@renderer/lib/bridge';
 import { useLoadMonth } from '@renderer/lib/queries/accounts';
 import { useCancelWork } from '@renderer/lib/queries/work';
 import { useRested } from '@renderer/lib/use-rested';
-import { accountsLackingMonth, MOST_FETCHED_UNASKED } from './model/month-work';
+import { accountsLackingMonth, MOST_FETCHED_UNASKED } from './month-work';
 
 export type MonthProgress = Extract<AppEvent, { type: 'month-progress' }>;
 
