@@ -8,7 +8,6 @@ import { reportDaySchema, reportMonthSchema } from '../domain/report-day';
 import { PROFIT_CATEGORIES } from '../domain/report';
 import { DAY_FLAGS, REJECT_REASONS } from '../domain/report-flags';
 import { appErrorSchema } from '../errors/app-error';
-import { runwaySchema } from './watch-models';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int();
@@ -204,6 +203,7 @@ export const closingDiffSchema = z.object({
 export type ClosingDiff = z.infer<typeof closingDiffSchema>;
 
 const sums = z.object({ consumption: amount, recharge: amount, profit: amount });
+/** Of one client, over the days of the comparison. */
 const clientChange = z.object({
   accountId: accountIdSchema,
   accountName: z.string(),
@@ -217,24 +217,19 @@ const clientChange = z.object({
 export const overviewSchema = z.object({
   month: reportMonthSchema,
   state: monthStateSchema,
-  /** The days the comparison is made of: from the first of the month to the last day that nearly all accounts have. */
+  /** The whole days of the month so far: from the first to yesterday; null on the first. */
   days: range.nullable(),
   toDate: sums,
-  /** The same number of days of the month before, and that whole month. */
+  /** The same number of days of the month before, which may be fewer at its end, and that whole month. */
   sameDaysBefore: sums,
   monthBefore: sums,
+  /** Accounts whose days of this month were all fetched, and those of the same days before; the comparison is made of both. */
+  compared: count,
+  accounts: count,
   trend: z.array(trendMonthSchema),
+  /** Those that consumed most, and those that fell most behind the month before; five at most. */
   top: z.array(clientChange),
   falling: z.array(clientChange),
-  runningOut: z.array(
-    z.object({
-      accountId: accountIdSchema,
-      accountName: z.string(),
-      credit: amount,
-      threshold: amount,
-      runway: runwaySchema,
-    }),
-  ),
   asOf: instant.nullable(),
 });
 export type Overview = z.infer<typeof overviewSchema>;

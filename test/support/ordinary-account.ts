@@ -28,6 +28,12 @@ export function ordinaryAccount(changes: Partial<Record<keyof AccountRow, unknow
     agencyId: null,
     keyHeld: false,
     month: { month: '2026-05', consumption: 42_000, profit: 6_300, dailyConsumption: 10_000, asOf: 1_779_000_000_000 },
+    runway: {
+      why: 'told',
+      activeDays: 60,
+      toZero: { p10: 10, p50: 12, p90: 14 },
+      toThreshold: { p10: 9, p50: 10, p90: 12 },
+    },
     asOf: 1_779_000_000_000,
     ...changes,
   });
