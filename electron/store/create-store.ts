@@ -19,6 +19,7 @@ import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
 import * as onboardingBoard from './queries/onboarding-board';
 import * as onboardingLinks from './queries/onboarding-links';
+import * as overview from './queries/overview';
 import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
 import * as settings from './queries/settings';
@@ -112,6 +113,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     noteHandOut: writing(onboardingLinks.noteHandOut),
     saveOnboardingNote: writing(onboardingBoard.saveOnboardingNote),
     onboardingBoard: writing(onboardingBoard.onboardingBoard),
+    compareFirstDays: reading(overview.compareFirstDays),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),

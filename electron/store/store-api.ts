@@ -11,6 +11,7 @@ import type { ActivationStoreApi } from './activation-store-api';
 import type { AccessStoreApi } from './access-store-api';
 import type { JobStoreApi } from './job-store-api';
 import type { OnboardingStoreApi } from './onboarding-store-api';
+import type { OverviewStoreApi } from './overview-store-api';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
 export type StoredProfile = Omit<Profile, 'keyKept'> & {
@@ -117,7 +118,8 @@ export interface StoreStats {
 export type StoreApi = JobStoreApi &
   AccessStoreApi &
   ActivationStoreApi &
-  OnboardingStoreApi & {
+  OnboardingStoreApi &
+  OverviewStoreApi & {
     state(): StoreState;
 
     /** The JSON text kept under the key, or null if there is none. */
