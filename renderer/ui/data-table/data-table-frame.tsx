@@ -146,6 +146,9 @@ export const DataTableFrame = styled('div', { name: 'DataTable' })(({ theme }) =
     },
     '& .scroller:focus .active': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
 
+    '& .explains': { cursor: 'pointer' },
+    '& .explains:hover': { textDecoration: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: 3 },
+
     '& .bone': { height: 10, borderRadius: 2, backgroundColor: palette.divider },
     '& .empty': {
       position: 'absolute',

@@ -40,6 +40,10 @@ export interface DataTableProps<Row extends object> {
   /** All rows there are, where `rows` are only those fetched so far. */
   rowCount?: number;
   onOpen?: (row: Row) => void;
+  /** Asks for what is behind the figure of a cell that holds an element of the class `explains`; `cell` is where it stands. */
+  onExplain?: (row: Row, columnId: string, cell: HTMLElement) => void;
+  /** Told when keys or the mouse come to another row. */
+  onActiveRow?: (row: Row) => void;
   selection?: TableSelection<Row>;
   /** Below the rows, by column. */
   totals?: Readonly<Record<string, ReactNode>>;
@@ -73,7 +77,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     loading = false,
     empty,
   } = props;
-  const { resetKey = '', start, onLeave, onNearEnd, rowCount = rows.length, ref } = props;
+  const { resetKey = '', start, onLeave, onNearEnd, rowCount = rows.length, onExplain, onActiveRow, ref } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const model = useColumnModel({ rows, rowId, columns, visible, sort, onSort });
@@ -103,11 +107,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const goTo = (to: GridPosition): void => {
     active.activate(to);
+    const row = rows[to.row];
+    if (row && to.row !== position.row) onActiveRow?.(row);
     reveal(to.row, document.getElementById(headerId(columnIds[to.column] ?? '')));
   };
   const openRow = (index: number): void => {
     const row = rows[index];
     if (row) onOpen?.(row);
+  };
+  const explainCell = (at: GridPosition): boolean => {
+    const columnId = columnIds[at.column] ?? '';
+    const row = rows[at.row];
+    const cell = document.getElementById(cellId(at.row, columnId));
+    if (!onExplain || !row || !cell?.querySelector('.explains')) return false;
+    onExplain(row, columnId, cell);
+    return true;
   };
   const handlers = useGridKeys({
     scroller,
@@ -117,6 +131,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     goTo,
     onSortColumn: (columnId) => model.getColumn(columnId)?.toggleSorting(),
     onOpenRow: openRow,
+    onExplainCell: explainCell,
     marks,
   });
   useImperativeHandle(ref, () => ({

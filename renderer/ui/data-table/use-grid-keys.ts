@@ -11,6 +11,8 @@ interface GridKeysOptions {
   goTo: (position: GridPosition) => void;
   onSortColumn: (columnId: string) => void;
   onOpenRow: (row: number) => void;
+  /** Explains the figure of a cell, if it can be explained. */
+  onExplainCell: (position: GridPosition) => boolean;
   marks: RowMarks;
 }
 
@@ -18,7 +20,7 @@ const TAKES_NO_FOCUS = `[role="columnheader"], [role="link"], [data-column="${BO
 
 /** What keys and the mouse do in the table; the caller draws the result. */
 export function useGridKeys(options: GridKeysOptions) {
-  const { scroller, position, rows, columnIds, goTo, onSortColumn, onOpenRow, marks } = options;
+  const { scroller, position, rows, columnIds, goTo, onSortColumn, onOpenRow, onExplainCell, marks } = options;
 
   const pressHeader = (columnId: string): void => {
     if (columnId === BOX_COLUMN) marks.toggleAll();
@@ -32,8 +34,9 @@ export function useGridKeys(options: GridKeysOptions) {
     if (!activates) return false;
     const columnId = columnIds[position.column] ?? '';
     if (position.row === -1) pressHeader(columnId);
-    else if (event.key === 'Enter' && columnId !== BOX_COLUMN) onOpenRow(position.row);
-    else marks.toggle(position.row, event.shiftKey);
+    else if (event.key === 'Enter' && columnId !== BOX_COLUMN) {
+      if (!onExplainCell(position)) onOpenRow(position.row);
+    } else marks.toggle(position.row, event.shiftKey);
     return true;
   };
 
@@ -68,7 +71,9 @@ export function useGridKeys(options: GridKeysOptions) {
     if (!place) return;
     goTo(place);
     if (columnIds[place.column] === BOX_COLUMN) marks.toggle(place.row, event.shiftKey);
-    if (event.target instanceof Element && event.target.closest('.opens')) onOpenRow(place.row);
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest('.opens')) onOpenRow(place.row);
+    else if (event.target.closest('.explains')) onExplainCell(place);
   };
 
   const onDoubleClick = (event: MouseEvent): void => {
