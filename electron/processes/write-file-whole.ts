@@ -1,22 +1,39 @@
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+export interface WriteFileOptions {
+  /** Who may read and write it, of which the person's own umask is taken away. Default 0o600: this user only. */
+  mode?: number;
+}
+
 /**
- * Replaces a file, readable by this user only, so that whoever reads it finds the old text or the new one and never a part, also after a
- * power cut. It is on disk when this resolves.
+ * Replaces a file so that whoever reads it finds the old content or the new one and never a part, also after a power cut. It is on disk when
+ * this resolves; when it rejects, nothing is left but what was there before.
  */
-export async function writeFileWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.tmp`;
-  const file = await open(temporary, 'w', 0o600);
+export async function writeFileWhole(
+  path: string,
+  content: string | Uint8Array,
+  { mode = 0o600 }: WriteFileOptions = {},
+): Promise<void> {
+  const temporary = temporaryOf(path);
   try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
+    const file = await open(temporary, 'w', mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (thrown) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw thrown;
   }
-  await rename(temporary, path);
   await syncDirectory(dirname(path));
 }
+
+/** What a file is called while it is written: what may be left of it when the process that wrote it was killed. */
+export const temporaryOf = (path: string): string => `${path}.tmp`;
 
 /** Makes the rename last through a power cut. Windows does not open folders and does not need it. */
 async function syncDirectory(path: string): Promise<void> {

@@ -230,13 +230,15 @@ export const overviewSchema = z.object({
   /** Those that consumed most, and those that fell most behind the month before; five at most. */
   top: z.array(clientChange),
   falling: z.array(clientChange),
-  asOf: instant.nullable(),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
 export const CSV_PRESETS = ['italian', 'machine'] as const;
+export type CsvPreset = (typeof CSV_PRESETS)[number];
 export const PACK_PARTS = ['xlsx', 'csv', 'pdf'] as const;
+export type PackPart = (typeof PACK_PARTS)[number];
 export const STATEMENT_FORMATS = ['pdf', 'xlsx', 'csv'] as const;
+export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 
 /** Files that were written; null if the person closed the dialog. */
 export const writtenSchema = z

@@ -13,6 +13,24 @@ export interface CsvTable {
   delimiter?: ',' | ';';
 }
 
+/** Lines of cells that are texts already: numbers as they are to stand there, texts through `guardFormula`. */
+export interface CsvText {
+  columns: string[];
+  rows: string[][];
+  delimiter: ',' | ';';
+  /** Begins with a byte order mark. */
+  mark: boolean;
+}
+
+/** The text with an apostrophe in front if a spreadsheet would run it. */
+export const guardFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
+
+/** A CSV file whose numbers are not to be written as JavaScript does. CRLF, quoted where needed. */
+export function csvText({ columns, rows, delimiter, mark }: CsvText): string {
+  const body = Papa.unparse({ fields: columns, data: rows }, { delimiter, newline: '\r\n' });
+  return `${mark ? '\uFEFF' : ''}${body}\r\n`;
+}
+
 /**
  * A CSV file as text: UTF-8 with a byte order mark (so that spreadsheets read other scripts), CRLF, quoted where needed.
  * Text cells that begin with `= + - @`, tab or CR get an apostrophe in front; numbers stay numbers.
