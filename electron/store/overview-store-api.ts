@@ -23,7 +23,7 @@ export interface ClientDays {
 }
 
 /** What the overview alone asks of the store; see `StoreApi`. */
-export interface OverviewStoreApi {
+export type OverviewStoreApi = {
   /** The accounts in the list that have all these days of both months, with the sums of either. */
   compareFirstDays(profileId: ProfileId, now: DaysOfMonth, before: DaysOfMonth): ClientDays[];
-}
+};
