@@ -23,7 +23,14 @@ interface FigureProps {
   explanation?: Explanation;
 }
 
-function Explained({ label, explanation: { formula, inputs, note } }: { label: string; explanation: Explanation }) {
+/** The formula behind a figure, and its inputs: what stands in a popover. */
+export function Explained({
+  label,
+  explanation: { formula, inputs, note },
+}: {
+  label: string;
+  explanation: Explanation;
+}) {
   const { t } = useTranslation();
   return (
     <Box sx={{ p: 4, maxWidth: 380 }}>
