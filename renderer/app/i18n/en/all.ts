@@ -21,6 +21,7 @@ import { team } from './team';
 import { people } from './people';
 import { embed } from './embed';
 import { sync } from './sync';
+import { months } from './months';
 import { reports } from './reports';
 import { reconcile } from './reconcile';
 import { closings } from './closings';
@@ -53,6 +54,7 @@ export const en = {
   people,
   embed,
   sync,
+  months,
   reports,
   reconcile,
   closings,
