@@ -44,3 +44,17 @@ const OF_EVERY_ACCOUNT: readonly ErrorKind[] = [
 export function isHopeless(thrown: unknown): boolean {
   return OF_EVERY_ACCOUNT.includes(toAppError(thrown).kind);
 }
+
+const OF_ONE_KEY: readonly ErrorKind[] = [
+  'unauthorized',
+  'forbidden',
+  'key-stopped',
+  'vault-key-missing',
+  'vault-key-invalid',
+  'vault-damaged',
+];
+
+/** The same where all accounts are asked with one key: then its refusal says everything. */
+export function isHopelessWithOneKey(thrown: unknown): boolean {
+  return isHopeless(thrown) || OF_ONE_KEY.includes(toAppError(thrown).kind);
+}

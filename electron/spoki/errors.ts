@@ -13,11 +13,16 @@ type Outcome = NonNullable<AppError['outcome']>;
 /**
  * Turns the outcome of one attempt into a value or one error of the app's union. For writes the error's `outcome` says what is known:
  * never sent, refused (`not-applied`), or `unknown`. (Design: Security and reliability, "Outcomes".)
+ * @param parse how the text of a good answer becomes a value; throws if it is no JSON
  */
-export function classify(outcome: TransportOutcome, operation: Operation): Classified {
+export function classify(
+  outcome: TransportOutcome,
+  operation: Operation,
+  parse: (text: string) => unknown = parseJson,
+): Classified {
   if (outcome.type === 'failure') return { ok: false, error: ofFailure(outcome, operation) };
   return outcome.status >= 200 && outcome.status < 300
-    ? ofSuccess(outcome, operation)
+    ? ofSuccess(outcome, operation, parse)
     : { ok: false, error: ofRefusal(outcome, operation) };
 }
 
@@ -32,7 +37,11 @@ function make(
   return { kind, message, operation: operation.family, ...more, ...(operation.method === 'GET' ? {} : { outcome }) };
 }
 
-function ofSuccess({ status, headers, body }: TransportAnswer, operation: Operation): Classified {
+function ofSuccess(
+  { status, headers, body }: TransportAnswer,
+  operation: Operation,
+  parse: (text: string) => unknown,
+): Classified {
   const text = body.trim();
   if (status === 204 || text === '') return { ok: true, body: null };
   if (isHtml(text, headers)) {
@@ -41,7 +50,7 @@ function ofSuccess({ status, headers, body }: TransportAnswer, operation: Operat
     return { ok: false, error: make(operation, 'not-spoki', message, 'unknown', { status }) };
   }
   try {
-    return { ok: true, body: parseJson(text) };
+    return { ok: true, body: parse(text) };
   } catch {
     return { ok: false, error: unexpected(operation, 'the answer is not JSON', status) };
   }

@@ -64,9 +64,10 @@ export function createSender(parts: SenderParts): UrgentSend {
       money: operation.money,
       verify: options.verify ?? false,
     };
+    const waitSignal = options.waitSignal ?? options.signal;
     urgency.onRise(() => lanes.wake(session.keyId));
     for (let attempt = 1; ; attempt += 1) {
-      const result = await lanes.run(laneRequest, options.signal, () => attemptOnce(parts, session, request, options));
+      const result = await lanes.run(laneRequest, waitSignal, () => attemptOnce(parts, session, request, options));
       if (result.ok) {
         session.onSuccess?.();
         return result.value;
@@ -80,7 +81,7 @@ export function createSender(parts: SenderParts): UrgentSend {
         random: random(),
       });
       if (decision.then === 'give-up') throw new AppFailure(result.error);
-      await pause(clock, decision.afterMs, operation.family, options.signal);
+      await pause(clock, decision.afterMs, operation.family, waitSignal);
     }
   };
 }
@@ -119,8 +120,8 @@ async function attemptOnce<T>(
   return { value, effect: effectOf(outcome, value.ok ? null : value.error) };
 }
 
-function read<T>(outcome: TransportOutcome, { operation, schema }: SpokiRequest<T>): Attempt<T> {
-  const classified = classify(outcome, operation);
+function read<T>(outcome: TransportOutcome, { operation, schema, parse }: SpokiRequest<T>): Attempt<T> {
+  const classified = classify(outcome, operation, parse);
   if (!classified.ok) return classified;
   const parsed = schema.safeParse(classified.body);
   if (parsed.success) return { ok: true, value: parsed.data };

@@ -12,6 +12,8 @@ export interface SpokiRequest<T> {
   body?: unknown;
   /** Reads the answer (`null` if it was empty). An answer it refuses is an `unexpected-answer`. */
   schema: z.ZodType<T>;
+  /** How the text of a good answer becomes a value; throws SyntaxError if it is no JSON. Default `parseJson`. */
+  parse?: (text: string) => unknown;
 }
 
 /**

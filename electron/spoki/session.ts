@@ -26,6 +26,10 @@ export type Priority = (typeof PRIORITIES)[number];
 export interface CallOptions {
   /** Ends the wait or the request; the call rejects with `cancelled`. */
   signal?: AbortSignal;
+  /**
+   * Instead of `signal`: ends the wait alone, so that a request that was sent still brings its answer. The read is never shared then.
+   */
+  waitSignal?: AbortSignal;
   /** Default: `user-read` for GET, `user-write` for everything else. */
   priority?: Priority;
   /** Whose turn it is among `bulk` and `background` calls: give the account's id. Default: all share one turn. */

@@ -15,7 +15,7 @@ interface Flight {
 /**
  * Sends identical reads in flight once: whoever asks for what is already being asked for waits for the same answer, which nobody may
  * change. It is as urgent as the most impatient of those who wait, and is cancelled when the last of them has cancelled.
- * Checks of a key, reads that have to be fresh, and writes are never shared.
+ * Checks of a key, reads that have to be fresh or of which only the wait can be ended, and writes are never shared.
  */
 export function shareReads(send: UrgentSend): Send {
   const flights = new Map<string, Flight>();
@@ -33,7 +33,7 @@ export function shareReads(send: UrgentSend): Send {
 
   return async (session, request, options = {}) => {
     const priority = options.priority ?? defaultPriority(request.operation);
-    if (request.operation.method !== 'GET' || options.verify || options.fresh)
+    if (request.operation.method !== 'GET' || options.verify || options.fresh || options.waitSignal)
       return send(session, request, options, new Urgency(priority));
     if (options.signal?.aborted) throw cancelled(request.operation.family);
     const name = nameOf(session, request);

@@ -23,6 +23,7 @@ import * as overview from './queries/overview';
 import * as profiles from './queries/profiles';
 import * as reports from './queries/reports';
 import * as settings from './queries/settings';
+import * as syncRuns from './queries/sync-runs';
 import * as views from './queries/views';
 import type { StoreApi } from './store-api';
 
@@ -114,6 +115,16 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     saveOnboardingNote: writing(onboardingBoard.saveOnboardingNote),
     onboardingBoard: writing(onboardingBoard.onboardingBoard),
     compareFirstDays: reading(overview.compareFirstDays),
+    saveSyncRun: writing(syncRuns.saveSyncRun),
+    syncRun: reading(syncRuns.syncRun),
+    runningSyncs: reading(syncRuns.runningSyncs),
+    changeSyncRun: writing(syncRuns.changeSyncRun),
+    saveSyncFailure: writing(syncRuns.saveSyncFailure),
+    clearSyncFailures: writing(syncRuns.clearSyncFailures),
+    syncFailures: reading(syncRuns.syncFailures),
+    saveReportsOfRun: writing(syncRuns.saveReportsOfRun),
+    syncAskedAgain: reading(syncRuns.syncAskedAgain),
+    reportAges: reading(syncRuns.reportAges),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),

@@ -12,6 +12,7 @@ import type { AccessStoreApi } from './access-store-api';
 import type { JobStoreApi } from './job-store-api';
 import type { OnboardingStoreApi } from './onboarding-store-api';
 import type { OverviewStoreApi } from './overview-store-api';
+import type { SyncStoreApi } from './sync-store-api';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
 export type StoredProfile = Omit<Profile, 'keyKept'> & {
@@ -119,7 +120,8 @@ export type StoreApi = JobStoreApi &
   AccessStoreApi &
   ActivationStoreApi &
   OnboardingStoreApi &
-  OverviewStoreApi & {
+  OverviewStoreApi &
+  SyncStoreApi & {
     state(): StoreState;
 
     /** The JSON text kept under the key, or null if there is none. */

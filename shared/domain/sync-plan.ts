@@ -1,6 +1,6 @@
 import type { CoveredRange } from './coverage';
 import { type DaySpan, dayNumber, rangeOf, spanOf, withoutSpans } from './day-number';
-import { type DayRange, type ReportDay, addDays } from './report-day';
+import { type DayRange, type ReportDay, addDays, dayAt } from './report-day';
 
 /** Today and the two days before may still change; earlier days are closed. */
 export const OPEN_DAYS = 3;
@@ -69,4 +69,39 @@ function splitFromEnd({ first, last }: DaySpan, maxDays: number): DaySpan[] {
     first: Math.max(first, last - (i + 1) * maxDays + 1),
     last: last - i * maxDays,
   }));
+}
+
+/** One synchronisation, as far as its plan goes. */
+export interface RunPlan {
+  range: DayRange;
+  /** Milliseconds since 1970-01-01 UTC. */
+  startedAt: number;
+  /** Closed days are asked for once more. */
+  again: boolean;
+}
+
+/**
+ * Which days a run still has to fetch of one account. It is a function of what is kept, so that a run that was killed goes on where it
+ * was: the run asks for what it was started for, days up to the one on which it began; for closed days only if they were never fetched,
+ * or with `again` unless it has fetched them itself; for days that were open then unless they were fetched since then (or shortly before).
+ * @param covered what has been fetched of the account, in any order
+ * @param asked what this run itself has fetched; counts only with `again`
+ * @param timeZone of the account
+ * @param now milliseconds since 1970-01-01 UTC
+ * @returns as `planFetch`
+ */
+export function planRun(
+  covered: readonly CoveredRange[],
+  asked: readonly DayRange[],
+  { range, startedAt, again }: RunPlan,
+  { timeZone, now }: { timeZone: string; now: number },
+): DayRange[] {
+  const known = covered.filter(({ fetchedAt }) => fetchedAt <= now);
+  const open = known.filter(({ closed }) => !closed);
+  // A closed day does not age, whatever the age that it took over from a neighbour it was joined with.
+  const done = (again ? asked : known.filter(({ closed }) => closed)).map(({ from, to }): CoveredRange => {
+    return { from, to, fetchedAt: now, closed: true };
+  });
+  const openFreshnessMs = Math.max(0, now - startedAt) + OPEN_FRESHNESS_MS;
+  return planFetch([...open, ...done], range, dayAt(startedAt, timeZone), now, { openFreshnessMs });
 }

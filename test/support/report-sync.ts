@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '@electron/sandbox/server';
-import type { RemoteApi } from '@electron/processes/rpc';
 import {
   type LoadDays,
   type LoadMonths,
   type RefreshUsage,
   type ReportSync,
+  type ReportSyncParts,
   createReportSync,
 } from '@electron/services/report-sync/report-sync';
 import { createSpokiClient, type SpokiClient } from '@electron/spoki/client';
@@ -137,13 +137,12 @@ function askedRange(query: string): string {
 }
 
 /** The store as main sees it, without a process in between. */
-function asynchronous(
-  store: StoreApi,
-): Pick<RemoteApi<StoreApi>, 'coverage' | 'coverageOf' | 'saveReports' | 'setReportGranularity'> {
+function asynchronous(store: StoreApi): ReportSyncParts['store'] {
   return {
     coverage: async (...args) => store.coverage(...args),
     coverageOf: async (...args) => store.coverageOf(...args),
     saveReports: async (...args) => store.saveReports(...args),
+    saveReportsOfRun: async (...args) => store.saveReportsOfRun(...args),
     setReportGranularity: async (...args) => store.setReportGranularity(...args),
   };
 }

@@ -116,13 +116,13 @@ async function recentReport(
   try {
     const options = { signal, priority: 'settle', fresh: true, retries: 1 } as const;
     const lender = await session(profileId);
-    const { rows, rowErrors } = await client.partners.accountReport(
+    const { rows, rejects } = await client.partners.accountReport(
       lender,
       { accountId, granularity, ...range },
       options,
     );
     const used = rows.map((row) => consumption(row));
-    if (rowErrors.length > 0 || used.includes(null)) return null;
+    if (rejects.length > 0 || used.includes(null)) return null;
     const active = used.filter((amount) => amount !== null);
     const dayRecharge = rows.find(({ day }) => day === dayAt(sentAt, 'UTC'))?.rechargeAmount ?? null;
     return { daily: [NOTHING, ...active], dayRecharge };

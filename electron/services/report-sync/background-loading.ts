@@ -1,29 +1,11 @@
 import { OPERATIONS } from '@electron/spoki/operation';
-import { type ErrorKind, toAppError } from '@shared/errors/app-error';
-import { takeTurns } from '../take-turns';
+import { loopAccounts } from './account-loop';
 import type { ChunkFetcher } from './chunk-fetcher';
 import type { LackingAccount } from './lacking-days';
 import type { ReportSyncParts, SyncScope } from './report-sync';
 
-/** How many accounts are under way at a time: enough to keep a lane busy, few enough to keep its waiting line short. */
-const UNDER_WAY = 8;
 /** The accounts table reads everything anew on `accounts-changed`, so it is told at most this often; milliseconds. */
-const ACCOUNTS_CHANGED_EVERY_MS = 5_000;
-
-/** Failures that every other account would meet too. */
-const HOPELESS: readonly ErrorKind[] = [
-  'unauthorized',
-  'forbidden',
-  'key-stopped',
-  'cancelled',
-  'vault-locked',
-  'vault-unavailable',
-  'vault-timeout',
-  'vault-key-missing',
-  'vault-key-invalid',
-  'store-failed',
-  'store-from-newer-version',
-];
+export const ACCOUNTS_CHANGED_EVERY_MS = 5_000;
 
 export interface LoadingProgress {
   /** Accounts. */
@@ -42,16 +24,14 @@ export type BackgroundLoading = (
 ) => Promise<void>;
 
 /**
- * Fetches what accounts lack, behind everything a person waits for. One account's failure is counted and the others go on; a failure that
- * every account would meet ends it. The last thing told is that it is no longer running.
- * @throws AppFailure that failure, or `cancelled`
+ * `loopAccounts` with its progress told. The last thing told is that it is no longer running.
+ * @throws AppFailure as `loopAccounts`
  */
 export function createBackgroundLoading(
   { client, clock, emit }: ReportSyncParts,
   fetchChunk: ChunkFetcher,
 ): BackgroundLoading {
-  return async (scope, accounts, tell) => {
-    const { session, profile, signal } = scope;
+  return async ({ session, profile, signal }, accounts, tell) => {
     const waiting = [...accounts];
     let done = 0;
     let failed = 0;
@@ -70,23 +50,18 @@ export function createBackgroundLoading(
       toldAt = clock.now();
       emit({ type: 'accounts-changed', profileId: profile.id });
     };
-    const load = async ({ ranges, ...account }: LackingAccount): Promise<void> => {
-      try {
-        for (const range of ranges) await fetchChunk({ ...scope, ...account, range, priority: 'background' });
-      } catch (thrown) {
-        if (HOPELESS.includes(toAppError(thrown).kind)) throw thrown;
-        failed += 1;
-      }
-      done += 1;
-      progress(true);
-      tellTable();
-    };
 
     progress(true);
     try {
-      while (waiting.length > 0 && !fetchChunk.knowsDayCode(profile))
-        await takeTurns(waiting.splice(0, 1), UNDER_WAY, load, signal);
-      await takeTurns(waiting, UNDER_WAY, load, signal);
+      await loopAccounts(fetchChunk, {
+        ...{ session, profile, signal, waiting },
+        accountDone: (_account, error) => {
+          done += 1;
+          if (error) failed += 1;
+          progress(true);
+          tellTable();
+        },
+      });
     } finally {
       progress(false);
       emit({ type: 'accounts-changed', profileId: profile.id });

@@ -1,13 +1,25 @@
+import { OPERATIONS } from '@electron/spoki/operation';
 import type { DayReport } from '@electron/spoki/resources/day-report';
 import type { Priority } from '@electron/spoki/session';
 import { type DaySpan, dayNumber, rangeOf, spanOf, withoutSpans } from '@shared/domain/day-number';
 import type { ProfileId } from '@shared/domain/ids';
-import { type DayRange, type ReportDay, dayAt, reportDay } from '@shared/domain/report-day';
+import { type DayRange, type ReportDay, dayAt } from '@shared/domain/report-day';
 import { openFrom } from '@shared/domain/sync-plan';
 import { fail } from '@shared/errors/app-error';
 import type { ReportSyncParts, SyncScope, SyncedAccount } from './report-sync';
 
-export interface Chunk extends SyncScope, SyncedAccount {
+/** For whom days are fetched. */
+export interface ChunkScope extends Omit<SyncScope, 'signal'> {
+  signal?: AbortSignal;
+  /** See `CallOptions.waitSignal`. */
+  waitSignal?: AbortSignal;
+  /** The synchronisation they are fetched for: it remembers which days it has fetched. */
+  runId?: string;
+  /** Told of the status of each answer. */
+  answered?: (status: number) => void;
+}
+
+export interface Chunk extends ChunkScope, SyncedAccount {
   /** At most `MAX_DAYS_PER_REQUEST` days. */
   range: DayRange;
   priority: Priority;
@@ -23,6 +35,9 @@ export interface ChunkFetcher {
   knowsDayCode(profile: SyncScope['profile']): boolean;
 }
 
+/** How many refused days a failure names. */
+const NAMED = 10;
+
 /** Fetches one range of one account, remembering for each profile which granularity code means days. */
 export function createChunkFetcher({ store, client, clock, emit }: ReportSyncParts): ChunkFetcher {
   const learned = new Map<ProfileId, number>();
@@ -35,32 +50,39 @@ export function createChunkFetcher({ store, client, clock, emit }: ReportSyncPar
     await store.setReportGranularity(profile.id, code);
   };
 
-  const fetchChunk = async ({
-    session,
-    profile,
-    accountId,
-    timeZone,
-    range,
-    priority,
-    signal,
-  }: Chunk): Promise<void> => {
+  const fetchChunk = async (chunk: Chunk): Promise<void> => {
+    const { session, profile, accountId, timeZone, range, priority, answered } = chunk;
     // The day before the request, not after it: a request that waits past midnight must not close a day too early.
     const today = dayAt(clock.now(), timeZone);
     const report = await client.partners.accountReport(
       session,
       { accountId, ...range, granularity: dayCode(profile) },
-      { signal, priority, fairnessKey: accountId },
+      {
+        ...(chunk.waitSignal ? { waitSignal: chunk.waitSignal } : { signal: chunk.signal }),
+        ...(answered && { onAnswer: ({ status }) => answered(status) }),
+        priority,
+        fairnessKey: accountId,
+      },
     );
     await learn(profile, report.granularity);
-    const fetchedAt = clock.now();
     const closedBefore = isFinal(report, dayCode(profile)) ? openFrom(today) : range.from;
-    const unreadable = unreadableDays(report, range);
-    for (const { from, to } of readableRanges(range, unreadable)) {
-      const rows = report.rows.filter(({ day }) => day >= from && day <= to);
-      await store.saveReports(profile.id, accountId, { range: { from, to }, rows, fetchedAt, closedBefore });
-    }
+    await save(chunk, report, { fetchedAt: clock.now(), closedBefore });
     emit({ type: 'usage-changed', profileId: profile.id, accountId });
-    if (unreadable.length > 0) fail('unexpected-answer', `the report of ${unreadable.join(', ')} could not be read`);
+    refuseRejected(report);
+  };
+
+  const save = async (
+    { profile, accountId, range, runId }: Chunk,
+    report: DayReport,
+    when: { fetchedAt: number; closedBefore: ReportDay },
+  ): Promise<void> => {
+    for (const { from, to } of readableRanges(range, report.unread)) {
+      const rows = report.rows.filter(({ day }) => day >= from && day <= to);
+      const reports = { range: { from, to }, rows, ...when };
+      await (runId === undefined
+        ? store.saveReports(profile.id, accountId, reports)
+        : store.saveReportsOfRun(runId, profile.id, accountId, reports));
+    }
   };
 
   return Object.assign(fetchChunk, { knowsDayCode: (profile: SyncScope['profile']) => dayCode(profile) !== null });
@@ -74,9 +96,14 @@ function isFinal({ rows }: DayReport, code: number | null): boolean {
   return rows.length > 0 || code !== null;
 }
 
-function unreadableDays({ rowErrors }: DayReport, range: DayRange): ReportDay[] {
-  const names = rowErrors.flatMap(({ name }) => (name === null ? [] : [reportDay(name)]));
-  return names.filter((day) => day >= range.from && day <= range.to);
+/** @throws AppFailure `unexpected-answer` that names what could not be taken over */
+function refuseRejected({ rejects, unread }: DayReport): void {
+  if (rejects.length === 0) return;
+  const named = rejects.slice(0, NAMED).map(({ name, why }) => `${name} (${why})`);
+  const more = rejects.length > NAMED ? ` and ${rejects.length - NAMED} more` : '';
+  fail('unexpected-answer', `${named.join(', ')}${more} could not be read; days not fetched: ${unread.length}`, {
+    operation: OPERATIONS.partners.accountReport.family,
+  });
 }
 
 function readableRanges(range: DayRange, unreadable: readonly ReportDay[]): DayRange[] {

@@ -5,6 +5,7 @@ import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { AccountId } from '@shared/domain/ids';
 import type { DayRange } from '@shared/domain/report-day';
 import type { AppEvent } from '@shared/ipc/events';
+import { type AccountLoop, loopAccounts } from './account-loop';
 import { createBackgroundLoading } from './background-loading';
 import { createChunkFetcher } from './chunk-fetcher';
 import { createDaysLoading } from './days-loading';
@@ -12,7 +13,10 @@ import { createMonthLoading } from './month-loading';
 import { createUsageRefresh } from './usage-refresh';
 
 export interface ReportSyncParts {
-  store: Pick<RemoteApi<StoreApi>, 'coverage' | 'coverageOf' | 'saveReports' | 'setReportGranularity'>;
+  store: Pick<
+    RemoteApi<StoreApi>,
+    'coverage' | 'coverageOf' | 'saveReports' | 'saveReportsOfRun' | 'setReportGranularity'
+  >;
   client: { partners: Pick<SpokiClient['partners'], 'accountReport'>; estimateMs: SpokiClient['estimateMs'] };
   /** `now`: milliseconds since 1970-01-01 UTC. */
   clock: { now(): number };
@@ -69,6 +73,8 @@ export interface ReportSync {
    * lacking if they were over when fetched, until they are closed and fetched for the last time.
    */
   loadDays(request: LoadDays): Promise<void>;
+  /** What all loading in the background is made of. See `loopAccounts`. */
+  loop(loop: AccountLoop): Promise<void>;
 }
 
 /** Keeps the local reports in step with Spoki's. Which days are lacking is decided in shared/domain/sync-plan.ts. */
@@ -79,5 +85,6 @@ export function createReportSync(parts: ReportSyncParts): ReportSync {
     refreshUsage: createUsageRefresh(parts, fetchChunk),
     loadMonths: createMonthLoading(parts, load),
     loadDays: createDaysLoading(parts, load),
+    loop: (loop) => loopAccounts(fetchChunk, loop),
   };
 }

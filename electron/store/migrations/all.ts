@@ -10,6 +10,7 @@ import { made } from './0080-made';
 import { access } from './0090-access';
 import { channelsAndOnboarding } from './0100-channels-and-onboarding';
 import { activations } from './0110-activations';
+import { syncRuns } from './0130-sync-runs';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   access,
   channelsAndOnboarding,
   activations,
+  syncRuns,
 ];

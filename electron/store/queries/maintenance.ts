@@ -12,6 +12,9 @@ export function stats(db: ReadableDb): StoreStats {
 
 /** Children before parents: then SQLite empties each table at once, without looking at its rows. */
 const LOCAL_TABLES = [
+  'sync_asked_again',
+  'sync_failures',
+  'sync_runs',
   'report_days',
   'report_months',
   'report_coverage',

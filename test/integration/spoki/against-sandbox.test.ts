@@ -40,7 +40,7 @@ describe('the client against the sandbox', () => {
       ...range,
       granularity: null,
     });
-    expect(report.rowErrors).toEqual([]);
+    expect(report.rejects).toEqual([]);
     expect(report.rows.length).toBeGreaterThan(20);
     expect(report.rows.every(({ day }) => day >= range.from && day <= range.to)).toBe(true);
     expect(report.rows.every((row) => (consumption(row) ?? -1) >= 0 && profitMismatch(row) !== null)).toBe(true);

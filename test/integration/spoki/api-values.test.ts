@@ -234,9 +234,10 @@ describe('a day of a report', () => {
 
   it('that is no object is an error by itself', async () => {
     answer = '{"granularity":0,"reports":{"2026-05-02":null,"2026-05-03":{}}}';
-    const { rows, rowErrors } = await bench.client.partners.accountReport(bench.session(), ask);
+    const { rows, rejects, unread } = await bench.client.partners.accountReport(bench.session(), ask);
     expect(rows.map((row) => row.day)).toEqual(['2026-05-03']);
-    expect(rowErrors).toMatchObject([{ name: '2026-05-02' }]);
+    expect(rejects).toMatchObject([{ name: '2026-05-02', why: 'unreadable', raw: 'null' }]);
+    expect(unread).toEqual(['2026-05-02']);
   });
 
   it('outside the asked range is cut off, though one day more is asked for on each side', async () => {

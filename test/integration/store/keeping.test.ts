@@ -151,7 +151,7 @@ describe('deleting local data', () => {
     const { store, path } = openTestStore();
     store.saveProfile(aProfile());
     const name = 'Pasticceria Irripetibile';
-    store.saveAccounts(PROFILE, aList(Array.from({ length: 300 }, (_, i) => ({ id: String(i + 1), name }))));
+    store.saveAccounts(PROFILE, aList(Array.from({ length: 3_000 }, (_, i) => ({ id: String(i + 1), name }))));
     const before = statSync(`${path}-wal`).size + statSync(path).size;
     store.deleteLocal();
     const files = [path, `${path}-wal`].map((file) => readFileSync(file));
