@@ -21,6 +21,7 @@ export default defineConfig({
           'store-process': r('electron/store/store-process.ts'),
           'journal-process': r('electron/journal/journal-process.ts'),
           'vault-process': r('electron/credentials/vault-process.ts'),
+          'pack-process': r('electron/packs/pack-process.ts'),
         },
         formats: ['cjs'],
       },

@@ -49,7 +49,13 @@ type Formats = Readonly<Record<Exclude<OwnCell['kind'], 'text'>, string>>;
 
 function formatsIn(currency: Currency): Formats {
   const money = `[$${currency}] #,##0.000`;
-  return { money: `${money};[Red]-${money}`, percent: '0.0%', count: '#,##0', day: DAY_FORMAT, instant: INSTANT_FORMAT };
+  return {
+    money: `${money};[Red]-${money}`,
+    percent: '0.0%',
+    count: '#,##0',
+    day: DAY_FORMAT,
+    instant: INSTANT_FORMAT,
+  };
 }
 
 function toCell({ kind, value }: OwnCell, formats: Formats, bold: boolean): Cell {
