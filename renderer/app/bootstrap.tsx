@@ -38,11 +38,12 @@ interface Loaded {
 /** Loads what every screen needs; settings and profiles are then in the cache for good. */
 async function load(client: QueryClient): Promise<Loaded> {
   const firstScreen = import('./routes/overview-route');
-  const [settings] = await Promise.all([client.fetchQuery(settingsQuery), client.fetchQuery(profilesQuery)]);
+  const [settings, profiles] = await Promise.all([client.fetchQuery(settingsQuery), client.fetchQuery(profilesQuery)]);
   const texts = loadTexts(settings.language);
   if (settings.activeProfileId) {
     void client.prefetchQuery(accountListQuery(settings.activeProfileId));
-    void client.prefetchQuery(overviewQuery(settings.activeProfileId));
+    const active = profiles.find(({ id }) => id === settings.activeProfileId);
+    if (active?.kind === 'partner') void client.prefetchQuery(overviewQuery(active.id));
     await firstScreen;
   }
   return { settings, texts: await texts };

@@ -39,6 +39,12 @@ export function createFormat(locale: string, currency: Currency) {
     return known;
   };
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
+  const changes = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -63,6 +69,8 @@ export function createFormat(locale: string, currency: Currency) {
     /** A fraction as a percentage: 0.123 → 12.3 %. */
     percent: (value: Maybe<number>, decimals = 1): string =>
       isMissing(value) ? MISSING : numbers('percent', decimals).format(value),
+    /** A change as a percentage with its sign: 0.123 → +12.3 %. */
+    change: (value: Maybe<number>): string => (isMissing(value) ? MISSING : changes.format(value)),
     day: (value: Maybe<ReportDay>): string => (value ? days.format(midnight(value)) : MISSING),
     /** A day without its year, for axes. */
     shortDay: (value: Maybe<ReportDay>): string => (value ? shortDays.format(midnight(value)) : MISSING),

@@ -1,8 +1,20 @@
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { OverviewScreen } from '../../features/overview/overview-screen';
 import { useActiveProfile } from '../../lib/queries/profiles';
 
+const route = getRouteApi('/overview');
+
 export function OverviewRoute() {
   const profile = useActiveProfile();
-  return profile ? <OverviewScreen key={profile.id} profile={profile} /> : <Navigate to="/welcome" replace />;
+  const { view } = route.useSearch();
+  const navigate = route.useNavigate();
+  if (!profile) return <Navigate to="/welcome" replace />;
+  return (
+    <OverviewScreen
+      key={profile.id}
+      profile={profile}
+      view={view}
+      onView={(next) => void navigate({ search: { view: next }, replace: true })}
+    />
+  );
 }

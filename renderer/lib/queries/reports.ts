@@ -42,8 +42,9 @@ export const overviewQuery = (profileId: ProfileId) =>
     queryFn: () => call('overview.get', { profileId }),
   });
 
-export function useOverview(profileId: ProfileId) {
-  return useQuery(overviewQuery(profileId));
+/** @param enabled false for an agency, whose key opens no reports */
+export function useOverview(profileId: ProfileId, enabled = true) {
+  return useQuery({ ...overviewQuery(profileId), enabled });
 }
 
 export function useReconciliation(profileId: ProfileId, month: ReportMonth) {

@@ -40,7 +40,7 @@ export function TrendChart({ title, months }: { title: string; months: readonly 
       series: MEASURES.map((measure, mark) => ({
         id: measure,
         label: t(`trend.${measure}`),
-        colour: measure === 'consumption' ? palette.chart.consumption : palette.chart.recharge,
+        colour: palette.chart[measure],
         mark,
         values: months.map((month) => month[measure]),
         total: months.reduce<number | null>(

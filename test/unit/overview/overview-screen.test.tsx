@@ -2,11 +2,15 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { thousandths } from '@shared/domain/money';
+import { accountIdSchema } from '@shared/domain/ids';
+import { reportDay, reportMonthSchema } from '@shared/domain/report-day';
+import type { Overview } from '@shared/ipc/finance-models';
 import type { AccountList } from '@shared/ipc/models';
 import type { OnboardingCard } from '@shared/ipc/support-models';
 import { OverviewScreen } from '@renderer/features/overview/overview-screen';
 import { accountRow } from '@test/support/account-row';
 import { renderApp, testProfile } from '@test/support/renderer';
+import { monthState, trendMonths } from '@test/support/trend-months';
 import { cardOf } from '../onboarding/support';
 
 const list = (rows: AccountList['rows']): AccountList => ({
@@ -25,11 +29,41 @@ const LOW = accountRow({
 });
 const WELL = accountRow({ id: '8', name: 'Acme', credit: thousandths(90_000), lowCreditThreshold: thousandths(5_000) });
 
-const show = (rows: AccountList['rows'], cards: OnboardingCard[] = [], profile = testProfile) =>
+const month = reportMonthSchema.parse('2026-11');
+const sums = (consumption: number, profit: number) => ({
+  consumption: thousandths(consumption),
+  recharge: thousandths(0),
+  profit: thousandths(profit),
+});
+const client = (id: string, accountName: string, consumption: number, before: number) => ({
+  accountId: accountIdSchema.parse(id),
+  accountName,
+  consumption: thousandths(consumption),
+  before: thousandths(before),
+  profit: thousandths(0),
+});
+const OVERVIEW: Overview = {
+  month,
+  state: monthState(month, { stage: 'provisional', why: 'running' }),
+  days: { from: reportDay('2026-11-01'), to: reportDay('2026-11-22') },
+  toDate: sums(110_000, 22_000),
+  sameDaysBefore: sums(100_000, 25_000),
+  monthBefore: sums(150_000, 30_000),
+  compared: 2,
+  accounts: 2,
+  trend: trendMonths(month),
+  top: [client('8', 'Acme', 90_000, 60_000), client('7', 'Panificio Così', 20_000, 40_000)],
+  falling: [client('7', 'Panificio Così', 20_000, 40_000)],
+};
+
+const show = (rows: AccountList['rows'], cards: OnboardingCard[] = [], profile = testProfile, overview = OVERVIEW) =>
   renderApp(<OverviewScreen profile={profile} />, {
     answers: {
       'accounts.list': () => list(rows),
       'onboarding.board': () => ({ cards, asOf: Date.now() }),
+      'accounts.refresh': () => list(rows),
+      'accounts.loadMonth': () => ({ queued: 0 }),
+      'overview.get': () => overview,
       'operations.unknown': () => [],
       'jobs.list': () => [],
       'keys.unsaved': () => [],
@@ -41,7 +75,45 @@ describe('the overview', () => {
     await show([LOW, WELL]);
     const totals = await screen.findByRole('region', { name: 'Totals of all accounts' });
     expect(within(totals).getByText('€91.00')).toBeVisible();
-    expect(within(totals).getAllByText('of 0 of 2 accounts')).toHaveLength(2);
+    expect(within(totals).getByText('of 2 of 2 accounts')).toBeVisible();
+  });
+
+  it('sets the month so far beside the same days of the month before, and says which days and whose', async () => {
+    await show([LOW, WELL]);
+    const totals = await screen.findByRole('region', { name: 'Totals of all accounts' });
+    expect(await within(totals).findByText('+10.0% against 1 Oct – 22 Oct')).toBeVisible();
+    expect(within(totals).getByText('-12.0% against 1 Oct – 22 Oct')).toBeVisible();
+    await userEvent.click(within(totals).getByRole('button', { name: /Consumption this month/ }));
+    expect(await screen.findByText('All of October 2026')).toBeVisible();
+    expect(screen.getByText('€150.00')).toBeVisible();
+  });
+
+  it('names who consumes most and who falls behind, and leads to each', async () => {
+    const { path } = await show([LOW, WELL]);
+    const falling = await screen.findByRole('region', { name: 'Who falls behind' });
+    expect(within(falling).getByText('-50.0%')).toBeVisible();
+    expect(within(falling).queryByText('Acme')).toBeNull();
+    expect(screen.getByText(/of 2 of 2 clients/)).toBeVisible();
+    await userEvent.click(
+      within(screen.getByRole('region', { name: 'Who consumes most' })).getByRole('link', { name: 'Acme' }),
+    );
+    expect(path()).toBe('/accounts/8');
+  });
+
+  it('compares nothing where no client has all the days, and leads to the synchronisation', async () => {
+    const { searchOf } = await show([LOW], [], testProfile, { ...OVERVIEW, compared: 0, top: [], falling: [] });
+    await userEvent.click(await screen.findByRole('link', { name: 'To the synchronisation' }));
+    expect(searchOf()).toEqual({ view: 'sync' });
+  });
+
+  it('shows thirteen months as a chart and as a table, and what was not fetched as that', async () => {
+    await show([LOW, WELL]);
+    await userEvent.click(await screen.findByRole('button', { name: /table: Thirteen months of the portfolio/i }));
+    const table = await screen.findByRole('table', { name: 'Thirteen months of the portfolio' });
+    expect(within(table).getByRole('row', { name: /November 2025 not fetched/ })).toBeVisible();
+    expect(
+      within(table).getByRole('row', { name: /November 2026 .*provisional: the month is not over/ }),
+    ).toBeVisible();
   });
 
   it('shows an agency the credit, and no figure of the report that only partners get', async () => {

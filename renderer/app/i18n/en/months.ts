@@ -10,8 +10,6 @@ export const months = {
   stageAndWhy: '{{stage}}: {{why}}',
   notFetched: 'not fetched',
   trend: {
-    title: 'Thirteen months of the portfolio',
-    ofAccount: 'Thirteen months of {{name}}',
     formula:
       'consumption = −(transaction amount + recharge amount) and profit as Spoki reports it, each added up over the days of the month. Paler months are provisional; a hatched month was not fetched.',
     consumption: 'Consumption',

@@ -10,8 +10,6 @@ export const months = {
   stageAndWhy: '{{stage}}: {{why}}',
   notFetched: 'non caricato',
   trend: {
-    title: 'Tredici mesi del portafoglio',
-    ofAccount: 'Tredici mesi di {{name}}',
     formula:
       'consumo = −(importo transazioni + importo ricariche) e profitto come lo riporta Spoki, ciascuno sommato sui giorni del mese. I mesi più chiari sono provvisori; un mese tratteggiato non è stato caricato.',
     consumption: 'Consumo',

@@ -27,11 +27,7 @@ export const overview: Translation<typeof english> = {
     formula: 'margine = profitto ÷ consumo; ricarico = profitto ÷ (consumo − profitto)',
     note: 'Degli account di cui si conoscono sia il profitto sia il consumo.',
   },
-  month: {
-    lacking_one: 'I dati di questo mese di {{number}} account non sono ancora stati scaricati.',
-    lacking_other: 'I dati di questo mese di {{number}} account non sono ancora stati scaricati.',
-    fetch: 'Scaricali in Account',
-  },
+  trend: 'Tredici mesi del portafoglio',
   low: {
     title_one: 'Credito basso: {{number}} account',
     title_other: 'Credito basso: {{number}} account',
@@ -73,6 +69,27 @@ export const overview: Translation<typeof english> = {
     more_other: 'Altri {{number}}.',
     toBoard: 'Vedili in Attivazioni',
     columns: { account: 'Account', cause: 'Causa probabile', since: 'Da' },
+  },
+  compared: {
+    change: '{{change}} rispetto a {{from}} – {{to}}',
+    changeOf: '{{change}} rispetto a {{from}} – {{to}}, su {{number}} clienti',
+    now: '{{from}} – {{to}}, di {{number}} clienti',
+    before: 'Stessi giorni del mese precedente',
+    monthBefore: 'Tutto {{month}}',
+    marginBefore: 'Margine di {{month}}',
+  },
+  views: { label: 'Viste della panoramica', overview: 'Panoramica', watch: 'Cosa è cambiato' },
+  clients: {
+    top: 'Chi consuma di più',
+    falling: 'Chi resta indietro',
+    noneTop: 'Questo mese nessuno ha consumato nulla.',
+    noneFalling: 'Nessuno consuma un quinto in meno rispetto agli stessi giorni del mese precedente.',
+    first: 'Il primo del mese non c’è ancora un giorno intero da confrontare.',
+    notCompared:
+      'Nessun cliente ha tutti i giorni di questo mese e del precedente. Sincronizza entrambi per confrontarli.',
+    toSync: 'Alla sincronizzazione',
+    of: '{{from}} – {{to}} rispetto agli stessi giorni del mese precedente, di {{number}} clienti su {{accounts}}',
+    columns: { account: 'Account', consumption: 'Consumo', before: 'Prima', change: 'Variazione' },
   },
   refresh: { button: 'Aggiorna', working: 'Aggiornamento…' },
   never: {
