@@ -15,7 +15,9 @@ const MOST_UNKNOWN = 3;
 const MOST_LIMITED = 5;
 
 export interface JobRunnerParts {
-  store: Pick<RemoteApi<StoreApi>, 'nextJobRow' | 'changeJob' | 'changeJobRow' | 'getJob'>;
+  store: Pick<RemoteApi<StoreApi>, 'nextJobRow' | 'changeJob' | 'changeJobRow'> & {
+    getJob(jobId: string): Promise<Pick<Job, 'state' | 'pastUnknown'>>;
+  };
   sender: Pick<RowSender, 'send'>;
   clock: Clock;
   /** The job, or a row of it, has changed. */
@@ -27,6 +29,8 @@ interface Running {
   profileId: ProfileId;
   /** False once it is to send nothing more. */
   wanted: boolean;
+  /** It was told to go on, perhaps while it was already coming to its stop. */
+  again: boolean;
   stop: AbortController;
   ended: Promise<void>;
   /** Since when, on the monotonic clock, and how many rows since. */
@@ -55,17 +59,18 @@ export class JobRunner {
     this.#o = parts;
   }
 
-  /** Goes on with a job that the store has as running. A job that is just ending its last row goes on behind it. */
+  /** Goes on with a job that the store has as running. One that is ending its last row, or coming to its stop, goes on behind that. */
   run(jobId: string, profileId: ProfileId): void {
     this.#troubles.delete(jobId);
     const known = this.#running.get(jobId);
     if (known) {
       known.wanted = true;
+      known.again = true;
       if (known.stop.signal.aborted) known.stop = new AbortController();
       return;
     }
     const running: Running = {
-      ...{ profileId, wanted: true, stop: new AbortController(), ended: Promise.resolve() },
+      ...{ profileId, wanted: true, again: false, stop: new AbortController(), ended: Promise.resolve() },
       ...{ since: this.#o.clock.now(), rows: 0, unknownInARow: 0, limitedInARow: 0 },
     };
     this.#running.set(jobId, running);
@@ -77,6 +82,7 @@ export class JobRunner {
     const running = this.#running.get(jobId);
     if (!running) return;
     running.wanted = false;
+    running.again = false;
     running.stop.abort();
   }
 
@@ -107,15 +113,31 @@ export class JobRunner {
   }
 
   async #run(jobId: string, running: Running): Promise<void> {
-    const { store, changed } = this.#o;
+    await this.#runOnce(jobId, running, async () => true);
+    while (running.again) {
+      running.again = false;
+      await this.#runOnce(jobId, running, async () => this.#isToGoOn(jobId, running));
+    }
+    this.#running.delete(jobId);
+    this.#o.changed(jobId, running.profileId);
+  }
+
+  async #runOnce(jobId: string, running: Running, isToRun: () => Promise<boolean>): Promise<void> {
     try {
+      if (!(await isToRun())) return;
       const pause = await this.#sendRows(jobId, running);
-      if (pause) await store.changeJob(jobId, ['running'], { state: 'paused', ...pause });
+      if (pause) await this.#o.store.changeJob(jobId, ['running'], { state: 'paused', ...pause });
     } catch (thrown) {
       await this.#pauseAfter(jobId, toAppError(thrown));
     }
-    this.#running.delete(jobId);
-    changed(jobId, running.profileId);
+  }
+
+  /** Whether it was told to go on after it stopped, and not before: only the store knows which came last. */
+  async #isToGoOn(jobId: string, running: Running): Promise<boolean> {
+    running.unknownInARow = 0;
+    running.limitedInARow = 0;
+    const { state } = await this.#o.store.getJob(jobId);
+    return state === 'running' && running.wanted;
   }
 
   /** @returns why it is to pause; null if it is done, or was stopped */

@@ -20,25 +20,55 @@ const waiting = (position: number): WaitingRow => ({
   ...{ againOf: null, restsOn: null },
 });
 
+interface RunnerOptions {
+  broken?: 'rows' | 'all';
+  /** A person tells the job to go on while the store is told that it pauses: just before it is, or just after. */
+  resumed?: 'before-its-pause' | 'after-its-pause';
+  /** After the first row a person pauses it, and tells it to go on so many microtasks after the store has told the next row. */
+  resumedAfter?: number;
+}
+
+async function after(microtasks: number, work: () => void): Promise<void> {
+  for (let done = 0; done < microtasks; done += 1) await Promise.resolve();
+  work();
+}
+
 /** A runner whose rows end as told, one after another, until none is left. */
-function runnerOf(ends: (() => RowEnd)[], options: { broken?: 'rows' | 'all' } = {}) {
+function runnerOf(ends: (() => RowEnd)[], options: RunnerOptions = {}) {
   const state: JobChange = { state: 'running', pausedBecause: null, error: null };
   const failures: string[] = [];
   let sent = 0;
+  let paused = false;
+  const resume = (): void => {
+    state.state = 'running';
+    runner.run(JOB, PROFILE);
+  };
   const refuse = (): never => {
     throw failure('store-failed');
   };
   const runner = new JobRunner({
     store: {
-      nextJobRow: async () => (options.broken ? refuse() : sent < ends.length ? waiting(sent) : null),
+      nextJobRow: async () => {
+        if (options.broken) refuse();
+        if (options.resumedAfter !== undefined && sent === 1 && !paused) {
+          paused = true;
+          state.state = 'paused';
+          runner.stop(JOB);
+          void after(options.resumedAfter, resume);
+        }
+        return sent < ends.length ? waiting(sent) : null;
+      },
       changeJob: async (_id, from, change) => {
         if (options.broken === 'all') refuse();
+        const when = change.state === 'paused' ? options.resumed : undefined;
+        if (when === 'before-its-pause') resume();
         if (!from.includes(state.state)) return false;
         Object.assign(state, change);
+        if (when === 'after-its-pause') resume();
         return true;
       },
       changeJobRow: async () => undefined,
-      getJob: () => Promise.reject(failure('not-found')),
+      getJob: async () => ({ state: state.state, pastUnknown: false }),
     },
     sender: { send: async () => (ends[(sent += 1) - 1] ?? ok)() },
     clock: { now: () => 0, wallNow: () => NOON, after: () => () => undefined },
@@ -47,7 +77,7 @@ function runnerOf(ends: (() => RowEnd)[], options: { broken?: 'rows' | 'all' } =
   });
   const run = async (): Promise<Pick<Job, 'state' | 'pausedBecause' | 'error'> & { sent: number }> => {
     runner.run(JOB, PROFILE);
-    await vi.waitFor(() => expect(runner.isRunning(JOB)).toBe(false));
+    await vi.waitFor(() => expect(runner.isRunning(JOB)).toBe(false), { interval: 1 });
     return { ...state, sent };
   };
   return { runner, run, failures };
@@ -92,5 +122,20 @@ describe('a job that runs', () => {
   it('does not try for ever what somebody else stops', async () => {
     const ends = Array.from({ length: 3 }, () => (): RowEnd => ({ then: 'interrupted' }));
     expect(await runnerOf(ends).run()).toMatchObject({ state: 'paused', pausedBecause: 'failure', sent: 1 });
+  });
+
+  it('goes on when it is told to while it comes to its stop, unless its own pause is the later', async () => {
+    const ends = [...Array.from({ length: 5 }, () => limited), ok];
+    const later = await runnerOf(ends, { resumed: 'after-its-pause' }).run();
+    expect(later).toMatchObject({ state: 'done', sent: 6 });
+    const earlier = await runnerOf(ends, { resumed: 'before-its-pause' }).run();
+    expect(earlier).toMatchObject({ state: 'paused', error: { kind: 'rate-limited' }, sent: 5 });
+  });
+
+  it('goes on when it is told to, at whatever moment of its stop', async () => {
+    for (let microtasks = 0; microtasks < 12; microtasks += 1) {
+      const resumed = await runnerOf([ok, ok], { resumedAfter: microtasks }).run();
+      expect(resumed, `after ${microtasks} microtasks`).toMatchObject({ state: 'done', sent: 2 });
+    }
   });
 });
