@@ -21,7 +21,7 @@ import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
 import { bundleEntry } from './bundle-entry';
-import { forkPort } from './forked-port';
+import { forkedProcesses } from './forked-port';
 
 export interface TestBackend {
   directory: string;
@@ -44,6 +44,8 @@ export interface TestBackend {
   /** The keys that were shown in a window of the system, and whether the person says that the next one is saved; null: it cannot be shown. */
   shown: { text: string; about: ShownSecret }[];
   nextSaved: boolean | null;
+  /** Ends the processes of the store and the journal, as a kill of the app does; they do not start again. Resolves when they are gone. */
+  killProcesses(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function openBackend(
   const storeEntry = await bundleEntry('electron/store/store-process.ts');
   const journalEntry = await bundleEntry('electron/journal/journal-process.ts');
   const events: AppEvent[] = [];
+  const processes = forkedProcesses();
   const test: TestBackend = {
     directory,
     events,
@@ -74,7 +77,7 @@ export async function openBackend(
     shown: [],
     nextSaved: true,
     backend: createBackend({
-      store: createStoreClient(() => forkPort(storeEntry, [join(directory, 'partner-desk.db')])),
+      store: createStoreClient(() => processes.start(storeEntry, [join(directory, 'partner-desk.db')])),
       keychain: options.keychain ?? new SessionVault(Date.now),
       transport: createTransport(),
       lanes: createRateLanes({
@@ -87,7 +90,7 @@ export async function openBackend(
       newUuid: randomUUID,
       openJournal: (vault) =>
         createJournal({
-          spawn: () => forkPort(journalEntry, [join(directory, 'journal.db')]),
+          spawn: () => processes.start(journalEntry, [join(directory, 'journal.db')]),
           sealPath: join(directory, 'journal.seal'),
           vault,
           random: randomBytes,
@@ -136,6 +139,7 @@ export async function openBackend(
       if (answer.ok) return answer.value;
       throw new AppFailure(answer.error);
     },
+    killProcesses: processes.killAll,
     async close() {
       await test.backend.close();
       if (!options.directory) rmSync(directory, { recursive: true, force: true });

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { z } from 'zod';
 import { SessionVault } from '@electron/credentials/session-vault';
+import { openDatabase } from '@electron/database/database';
 import { type Sandbox, startSandbox } from '@electron/sandbox/server';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { currencySchema, thousandths } from '@shared/domain/money';
@@ -20,8 +21,8 @@ type StartMore = Partial<Input<'jobs.start'>>;
 
 export const RECHARGES = 'partners/create_subrecharge/$';
 
-/** The files of the local store at some moment, by name. */
-export type KeptStore = ReadonlyMap<string, Buffer>;
+/** The path of a copy of the local store. */
+export type KeptStore = string;
 
 /** The whole main process beside a server, for jobs. */
 export interface JobsDesk {
@@ -48,7 +49,7 @@ export interface JobsDesk {
   /** Ends the app and starts it again; with `store`, on the local store as `keepStore` found it: the last writes are lost. */
   restart(store?: KeptStore): Promise<void>;
   keepStore(): KeptStore;
-  /** Starts the app on the files as they are at this moment, which is what a kill leaves behind. The one of before is ended. */
+  /** Kills the processes that hold the files, and starts the app on a copy of what they left. The one of before is ended. */
   killed(): Promise<void>;
   close(): Promise<void>;
 }
@@ -114,12 +115,13 @@ export async function openJobsDesk(accountCount = 32): Promise<JobsDesk> {
       if (store) putBack(desk.directory, store);
       desk = await open(desk.directory);
     },
-    keepStore: () =>
-      new Map(storeFiles(desk.directory).map((name) => [name, readFileSync(join(desk.directory, name))])),
+    keepStore: () => copyOfStore(desk.directory, `${nextDirectory()}.db`),
     async killed() {
       const before = desk;
       const directory = nextDirectory();
-      cpSync(before.directory, directory, { recursive: true });
+      await before.killProcesses();
+      // The app of before still replaces files, whole; what it has not finished yet may go at any moment.
+      cpSync(before.directory, directory, { recursive: true, filter: (path) => !path.endsWith('.tmp') });
       ending.push(before.close());
       desk = await open(directory);
     },
@@ -131,12 +133,22 @@ export async function openJobsDesk(accountCount = 32): Promise<JobsDesk> {
   };
 }
 
-const storeFiles = (directory: string): string[] =>
-  readdirSync(directory).filter((name) => name.startsWith('partner-desk.db'));
+const STORE = 'partner-desk.db';
+
+/** As a transaction sees it: its process goes on writing, so that its files may not fit together when they are copied one by one. */
+function copyOfStore(directory: string, path: string): KeptStore {
+  const db = openDatabase(join(directory, STORE));
+  try {
+    db.script(`VACUUM INTO '${path}'`);
+    return path;
+  } finally {
+    db.close();
+  }
+}
 
 function putBack(directory: string, store: KeptStore): void {
-  for (const name of storeFiles(directory)) rmSync(join(directory, name));
-  for (const [name, bytes] of store) if (!name.endsWith('-shm')) writeFileSync(join(directory, name), bytes);
+  for (const name of readdirSync(directory)) if (name.startsWith(STORE)) rmSync(join(directory, name));
+  copyFileSync(store, join(directory, STORE));
 }
 
 /** What a person sends who takes all rows that can be sent, with whatever warnings. */

@@ -47,11 +47,15 @@ export function isAppliedBy({ intent: intended }: Operation, { operation, detail
 const KNOWN_NOT_APPLIED = ['REJECTED', 'RATE_LIMITED', 'NOT_SENT', 'NOT_APPLIED'];
 const mayBeApplied = ({ state }: Operation): boolean => !KNOWN_NOT_APPLIED.includes(state);
 
-/** The operations that send this one again, those that send them again, and so on: they ask for the same, so its entry may be theirs. */
+/** The operations that send this one again, those that send them again, and so on: they ask for the same, so an entry like it may be theirs. */
 function successorsOf({ operationId }: Operation, operations: readonly Operation[]): Operation[] {
   const next = operations.filter(({ intent }) => intent.againOf === operationId);
   return [...next, ...next.flatMap((one) => successorsOf(one, operations))];
 }
+
+/** Whether this entry may come from this operation: there is none before it began to be sent. Journal and ledger go by the same clock. */
+const mayBeFrom = (operation: Operation, { at }: AppliedWrite): boolean =>
+  mayBeApplied(operation) && operation.records.some((record) => record.type === 'SENDING' && record.at <= at);
 
 /**
  * Every way in which the journal and the server's own ledger contradict each other, in words; none is what has to be.
@@ -59,12 +63,14 @@ function successorsOf({ operationId }: Operation, operations: readonly Operation
  */
 export function violations(operations: readonly Operation[], applied: readonly AppliedWrite[]): string[] {
   const found = operations.flatMap((operation) => {
-    const times = applied.filter((entry) => isAppliedBy(operation, entry)).length;
+    const entries = applied.filter((entry) => isAppliedBy(operation, entry));
+    const times = entries.length;
+    const again = successorsOf(operation, operations);
     const name = `${operation.intent.intent.kind} ${operation.operationId} (${operation.state})`;
     return [
       ...(times > 1 ? [`${name} was applied ${times} times`] : []),
       ...(wasApplied(operation.records) && times === 0 ? [`${name} counts as applied, and was not`] : []),
-      ...(!mayBeApplied(operation) && times > successorsOf(operation, operations).filter(mayBeApplied).length
+      ...(!mayBeApplied(operation) && entries.some((entry) => !again.some((one) => mayBeFrom(one, entry)))
         ? [`${name} counts as not applied, and was`]
         : []),
     ];

@@ -58,6 +58,7 @@ describe('pausing', () => {
     const again = (await jobs.operations()).find(({ operationId }) => operationId === end.rows[4]?.operationId);
     expect(again?.intent.againOf).toBe(taken?.operationId);
     expect(jobs.moved()).toBe(end.job.applied);
+    await holds();
   });
 
   it('and resuming at once is not lost on a row that is under way', async () => {

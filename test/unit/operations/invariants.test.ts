@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '@electron/journal/journal-api';
 import type { AppliedWrite } from '@electron/sandbox/ledger';
 import { accountIdSchema } from '@shared/domain/ids';
-import { aRecord, anIntent, newOperationId, recharge } from '@test/support/journal';
+import { NOON, aRecord, anIntent, newOperationId, recharge } from '@test/support/journal';
 import { violations } from '@test/support/operation-invariants';
 
 const accountId = accountIdSchema.parse('1844674');
 
-function operation(state: 'OK' | 'NOT_SENT', againOf: Operation['operationId'] | null = null): Operation {
+function operation(state: 'OK' | 'NOT_SENT' | 'UNKNOWN', againOf: Operation['operationId'] | null = null): Operation {
   const operationId = newOperationId();
   const intent = anIntent({ operationId, accountId, intent: recharge(700), againOf });
   return {
@@ -20,7 +20,7 @@ function operation(state: 'OK' | 'NOT_SENT', againOf: Operation['operationId'] |
 
 const entry: AppliedWrite = {
   sequence: 1,
-  at: 0,
+  at: NOON + 1_000,
   operation: 'POST partners/create_subrecharge/',
   details: { account: Number(accountId), amount: 700 },
 };
@@ -40,5 +40,12 @@ describe('journal and ledger', () => {
     const first = operation('NOT_SENT');
     expect(violations([first, operation('OK', first.operationId)], [entry, entry])).not.toEqual([]);
     expect(violations([first, operation('NOT_SENT', first.operationId)], [entry])).toHaveLength(2);
+  });
+
+  it('contradict each other where it was there before it was sent again', () => {
+    const first = operation('NOT_SENT');
+    const again = operation('UNKNOWN', first.operationId);
+    expect(violations([first, again], [entry])).toEqual([]);
+    expect(violations([first, again], [{ ...entry, at: NOON - 1 }])).toHaveLength(1);
   });
 });
