@@ -1,7 +1,6 @@
-import type { Statement } from '../ipc/finance-models';
 import type { Thousandths } from './money';
 import type { ChannelDay, ReportRow } from './report';
-import type { ReportDay } from './report-day';
+import type { ReportDay, ReportMonth } from './report-day';
 import { addCounts, consumption, outgoing } from './report-maths';
 
 /** A day of which nothing was fetched is null; a day without activity has a row of nothing. */
@@ -13,24 +12,32 @@ export interface StatementDay {
   quiet: boolean;
 }
 
-/** What a statement is made of. Whatever else the objects hold is left out. */
-export interface StatementInput {
+interface StatementHead {
   accountName: string;
   partnerName: string;
-  month: Statement['month'];
-  stage: Statement['stage'];
+  month: ReportMonth;
+  stage: 'provisional' | 'complete' | 'closed';
   opening: Thousandths | null;
   recharge: Thousandths | null;
   consumption: Thousandths | null;
   closing: Thousandths | null;
+}
+
+/** What a statement is made of. Whatever else the objects hold is left out. */
+export interface StatementInput extends StatementHead {
   days: readonly StatementDay[];
+}
+
+/** The same as `Statement` of `shared/ipc/finance-models.ts`. */
+export interface BuiltStatement extends StatementHead {
+  days: { day: ReportDay; messages: number | null; recharge: Thousandths | null; consumption: Thousandths | null }[];
 }
 
 /**
  * What a client may see of its month: consumption, recharges, messages and balances. Every field is named here, one by one, so that what
  * is ours (profit, margin, cost) cannot come in by a field that is added elsewhere.
  */
-export function buildStatement(input: StatementInput): Statement {
+export function buildStatement(input: StatementInput): BuiltStatement {
   return {
     accountName: input.accountName,
     partnerName: input.partnerName,
@@ -46,7 +53,7 @@ export function buildStatement(input: StatementInput): Statement {
 
 const ZERO = 0 as Thousandths;
 
-function dayOf({ day, row, quiet }: StatementDay): Statement['days'][number] {
+function dayOf({ day, row, quiet }: StatementDay): BuiltStatement['days'][number] {
   if (row === null) {
     return quiet
       ? { day, messages: 0, recharge: ZERO, consumption: ZERO }

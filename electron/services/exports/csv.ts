@@ -27,7 +27,7 @@ export const guardFormula = (text: string): string => (FORMULA_START.test(text) 
 
 /** A CSV file whose numbers are not to be written as JavaScript does. CRLF, quoted where needed. */
 export function csvText({ columns, rows, delimiter, mark }: CsvText): string {
-  const body = Papa.unparse({ fields: columns, data: rows }, { delimiter, newline: '\r\n' });
+  const body = Papa.unparse([columns, ...rows], { delimiter, newline: '\r\n' });
   return `${mark ? '\uFEFF' : ''}${body}\r\n`;
 }
 
