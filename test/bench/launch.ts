@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { basename, join, resolve } from 'node:path';
 import { resolveElectron, root, rootSwitches } from '../../build/runtime.mjs';
 import { writeBareApp, writeProbe } from './apps';
-import { ROW_SELECTOR, makePartnerData } from './partner-data';
+import { TOTAL_SELECTOR, makePartnerData } from './partner-data';
 import type { Results } from './results';
 import type { BenchOptions } from './run';
 import { median } from './statistics';
@@ -10,7 +10,9 @@ import { median } from './statistics';
 /** More than those whose month the app fetches unasked, so that a launch asks nothing of the network. */
 const FEW_ACCOUNTS = 250;
 const MANY_ACCOUNTS = 10_000;
-/** Enough to fill a good part of the window. */
+/** Credit, consumption, profit and margin. */
+const TOTALS = 4;
+/** Of the bare window: enough to fill a good part of it. */
 const ROWS = 12;
 const LAUNCH_LIMIT_MS = 60_000;
 
@@ -33,7 +35,7 @@ interface Target {
 }
 
 /**
- * From starting the process until the accounts table has been painted from the local store and answers, against a bare window of the
+ * From starting the process until the totals of the overview have been painted from the local store, against a bare window of the
  * same runtime. The two take turns, so that whatever else the machine does slows both.
  */
 export async function measureLaunch(results: Results, { quick, scratch, against }: BenchOptions): Promise<void> {
@@ -55,9 +57,9 @@ export async function measureLaunch(results: Results, { quick, scratch, against 
 
 async function prepare(scratch: string, quick: boolean, against: string[]): Promise<Target[]> {
   const mainOf = (checkout: string): string => join(checkout, 'out', 'main', 'index.cjs');
-  const table = { selector: ROW_SELECTOR, count: ROWS };
+  const totals = { selector: TOTAL_SELECTOR, count: TOTALS };
   const bare = { name: 'bare', main: join(writeBareApp(scratch), 'bare.cjs'), selector: '#grid div', count: ROWS };
-  const few = { name: 'app', main: mainOf(root), ...table, data: await makePartnerData(scratch, FEW_ACCOUNTS) };
+  const few = { name: 'app', main: mainOf(root), ...totals, data: await makePartnerData(scratch, FEW_ACCOUNTS) };
   const targets: Target[] = [{ ...bare, data: join(scratch, 'bare-launch') }, few];
   for (const folder of against) targets.push({ ...few, name: basename(folder), main: mainOf(resolve(folder)) });
   if (!quick) targets.push({ ...few, name: 'app_10000', data: await makePartnerData(scratch, MANY_ACCOUNTS) });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startSandbox } from '@electron/sandbox/server';
 import { type Desk, launchDesk } from '../e2e/support/desk';
-import { accountsTable } from '../e2e/support/pages';
+import { accountsTable, openRoom } from '../e2e/support/pages';
 
+/** One of the totals of the overview, the page that opens first. */
+export const TOTAL_SELECTOR = '[aria-label="Totals of all accounts"] button';
 /** A row of the accounts table that holds an account. */
 export const ROW_SELECTOR = '[role="grid"] [data-index]';
 export const GRID_SELECTOR = '[role="grid"]';
@@ -26,6 +28,7 @@ export async function makePartnerData(scratch: string, accountCount: number): Pr
 /** The app on such a folder, once it shows the accounts. */
 export async function openPartner(data: string): Promise<Desk> {
   const desk = await launchDesk({ data });
+  await openRoom(desk.page, 'Accounts');
   await accountsTable(desk.page).getByRole('row').nth(2).waitFor();
   return desk;
 }

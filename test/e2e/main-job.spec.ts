@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseSavePath, expect, launchDesk, screenshot, test } from './support/desk';
-import { accountsTable, openAccount, searchBox, startWithPartner } from './support/pages';
+import { accountsTable, openAccount, openRoom, searchBox, startWithPartner } from './support/pages';
 
 test('from a partner key in the keychain to the charted usage of a client, and again after a restart', async ({
   desk,
@@ -25,6 +25,8 @@ test('from a partner key in the keychain to the charted usage of a client, and a
 
   await desk.app.close();
   const again = await launchDesk({ data: desk.data });
+  await expect(again.page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+  await openRoom(again.page, 'Accounts');
   await expect(accountsTable(again.page).getByRole('row').nth(2)).toBeVisible();
   await expect(again.page.getByRole('button', { name: /Northwind Resale/ })).toBeVisible();
   await openAccount(again.page, 'Ceramiche Artistiche Solferra');

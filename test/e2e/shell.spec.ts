@@ -121,6 +121,8 @@ test('the language changes at once, in the page, its numbers and the menu, and s
   await screenshot(page, 'settings-italian');
   await desk.app.close();
   const again = await launchDesk({ data: desk.data });
+  await expect(again.page.getByRole('heading', { name: 'Panoramica', level: 1 })).toBeVisible();
+  await again.page.getByRole('link', { name: 'Account', exact: true }).click();
   await expect(
     again.page.getByRole('grid', { name: 'Account clienti' }).or(again.page.getByRole('grid')).first(),
   ).toBeVisible();

@@ -2,17 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { chooseSavePath, expect, launchDesk, test } from './support/desk';
+import { openRoom } from './support/pages';
 
 const FOLDER = process.env.PARTNER_DESK_TOUR ?? 'tour';
 const CLIENT = 'Ceramiche Artistiche Solferra';
 
-// The main job, as `npm start` does it where there is no display, with pictures for whoever was not there.
-test('the tour: accounts, an account’s usage in two ranges, forecast, CSV', async () => {
+// What the app opens on, then the main job, as `npm start` does it where there is no display, with pictures for whoever was not there.
+test('the tour: overview, accounts, an account’s usage in two ranges, forecast, CSV', async () => {
   const { app, page, close, complaints } = await launchDesk({ args: ['--sample-data'] });
   const picture = (name: string): Promise<Buffer> =>
     page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
 
+  await test.step('the portfolio at a glance', async () => {
+    const totals = page.getByRole('region', { name: 'Totals of all accounts' });
+    await expect(totals.getByText(/^€[\d,.]+$/).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/Month figures/)).toBeHidden({ timeout: 60_000 });
+    await picture('0-overview');
+  });
+
   await test.step('every client account of the demo partner', async () => {
+    await openRoom(page, 'Accounts');
     await expect(page.getByRole('grid', { name: 'Client accounts' }).getByRole('row').nth(5)).toBeVisible();
     // The month's figures begin after the table is drawn; a runway says that they have.
     await expect(page.getByText(/^~\d+ d$/).first()).toBeVisible({ timeout: 60_000 });

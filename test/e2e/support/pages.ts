@@ -42,15 +42,16 @@ export async function startQuick(
 
 /** Goes to a room of the left rail. */
 export async function openRoom(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name }).click();
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name, exact: true }).click();
 }
 
 export const accountsTable = (page: Page): Locator => page.getByRole('grid', { name: 'Client accounts' });
 
 export const searchBox = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search by name, id or phone' });
 
-/** Opens one account of the table by its name. */
+/** Opens one account of the table by its name, from wherever one is. */
 export async function openAccount(page: Page, name: string): Promise<void> {
+  await openRoom(page, 'Accounts');
   await searchBox(page).fill(name);
   await accountsTable(page).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
