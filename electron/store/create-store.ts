@@ -21,10 +21,15 @@ import * as onboardingBoard from './queries/onboarding-board';
 import * as onboardingLinks from './queries/onboarding-links';
 import * as overview from './queries/overview';
 import * as profiles from './queries/profiles';
+import * as reportFlags from './queries/report-flags';
 import * as reports from './queries/reports';
 import * as settings from './queries/settings';
 import * as syncRuns from './queries/sync-runs';
+import * as alerts from './queries/alerts';
 import * as views from './queries/views';
+import * as watch from './queries/watch';
+import * as watchList from './queries/watch-list';
+import * as watchSeries from './queries/watch-series';
 import type { StoreApi } from './store-api';
 
 /**
@@ -62,6 +67,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     listAccounts: reading(accountList.listAccounts),
     getAccount: reading(accountList.getAccount),
     saveReports: writing(reports.saveReports),
+    saveRejects: writing(reportFlags.saveRejects),
     usage: reading(reports.usage),
     usageOf: reading(reports.usageOf),
     coverage: reading(reports.coverage),
@@ -125,6 +131,12 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     saveReportsOfRun: writing(syncRuns.saveReportsOfRun),
     syncAskedAgain: reading(syncRuns.syncAskedAgain),
     reportAges: reading(syncRuns.reportAges),
+    judgeAccounts: writing(watch.judgeAccounts),
+    watchList: reading(watchList.watchList),
+    watchSeries: reading(watchSeries.watchSeries),
+    markSeen: writing(watch.markSeen),
+    alertStates: reading(alerts.alertStates),
+    saveAlertStates: writing(alerts.saveAlertStates),
     listViews: reading(views.listViews),
     saveView: writing(views.saveView),
     removeView: writing(views.removeView),

@@ -3,6 +3,7 @@ import type { CoveredRange } from '@shared/domain/coverage';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { Forecast, ReportRow } from '@shared/domain/report';
 import type { DayRange, ReportDay, ReportMonth } from '@shared/domain/report-day';
+import type { RejectReason } from '@shared/domain/report-flags';
 import type { AppError } from '@shared/errors/app-error';
 import type { AccountKeyView } from '@shared/ipc/key-models';
 import type { MarginPreset } from '@shared/ipc/margin-models';
@@ -13,6 +14,7 @@ import type { JobStoreApi } from './job-store-api';
 import type { OnboardingStoreApi } from './onboarding-store-api';
 import type { OverviewStoreApi } from './overview-store-api';
 import type { SyncStoreApi } from './sync-store-api';
+import type { WatchStoreApi } from './watch-store-api';
 
 /** A profile as it is kept: all but where its key is, which only the vault knows. */
 export type StoredProfile = Omit<Profile, 'keyKept'> & {
@@ -51,6 +53,17 @@ export interface StoredAccountPage {
   gone: boolean;
 }
 
+/** Something in an answer that could not be taken over as a day. */
+export interface RejectedReport {
+  /** The key it came under; not always a day. */
+  name: string;
+  why: RejectReason;
+  /** English, for details. */
+  detail: string;
+  /** What came, as JSON text. */
+  raw: string;
+}
+
 /** One fetched report: the rows there were in `range`; a day of the range without a row had no activity. */
 export interface FetchedReports {
   range: DayRange;
@@ -59,6 +72,8 @@ export interface FetchedReports {
   fetchedAt: number;
   /** Days before this one (in the account's time zone) were closed when fetched, and are never fetched again. */
   closedBefore: ReportDay;
+  /** What else came for the range. Whatever was kept of the range before is replaced, also by nothing. */
+  rejects?: RejectedReport[];
 }
 
 export interface StoredUsage {
@@ -121,7 +136,8 @@ export type StoreApi = JobStoreApi &
   ActivationStoreApi &
   OnboardingStoreApi &
   OverviewStoreApi &
-  SyncStoreApi & {
+  SyncStoreApi &
+  WatchStoreApi & {
     state(): StoreState;
 
     /** The JSON text kept under the key, or null if there is none. */
@@ -152,6 +168,12 @@ export type StoreApi = JobStoreApi &
      * @throws AppFailure `store-failed` if a row lies outside the range, a day comes twice, or a number is not an integer within ±(2^53 − 1).
      */
     saveReports(profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void;
+    /** Replaces what could not be taken over of the range; for an answer of which no day could be saved, or as the last of several saves. */
+    saveRejects(
+      profileId: ProfileId,
+      accountId: AccountId,
+      fetched: { range: DayRange; rejects: RejectedReport[]; fetchedAt: number },
+    ): void;
     usage(profileId: ProfileId, accountId: AccountId, range: DayRange): StoredUsage;
     /**
      * The same for many accounts at once, in their order; an account that is not on this computer has nothing. Ask for a hundred at a time,

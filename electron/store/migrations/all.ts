@@ -10,7 +10,9 @@ import { made } from './0080-made';
 import { access } from './0090-access';
 import { channelsAndOnboarding } from './0100-channels-and-onboarding';
 import { activations } from './0110-activations';
+import { months } from './0120-months';
 import { syncRuns } from './0130-sync-runs';
+import { watch } from './0160-watch';
 
 /** Every change of the schema, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,5 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   access,
   channelsAndOnboarding,
   activations,
+  months,
   syncRuns,
+  watch,
 ];

@@ -7,6 +7,8 @@ import { readJson, readRow, readRows } from '@electron/database/read-rows';
 import type { FetchedAccount, FetchedAccounts } from '../store-api';
 import { noteChange } from './account-history';
 import { type AccountKey, requireAccountKey } from './account-keys';
+import { refreshBalances } from './balances';
+import { noteCredit, noteCreditSince } from './credit-days';
 import { requireProfile } from './profiles';
 
 interface KnownAccount {
@@ -20,10 +22,12 @@ export function saveAccounts(db: WritableDb, profileId: ProfileId, list: Fetched
     requireProfile(db, profileId);
     const known = knownAccounts(db, profileId);
     const seen = new Set<AccountId>();
+    const days = new Set<number | null>();
     for (const fetched of list.accounts) {
       if (seen.has(fetched.account.id)) continue;
       const key = upsertAccount(db, profileId, fetched, seen.size, list.at);
       noteChange(db, key, known.get(fetched.account.id)?.account ?? null, fetched.account, list.at);
+      days.add(takeCredit(db, key, fetched.account, list.at));
       seen.add(fetched.account.id);
     }
     for (const [id, { key, account }] of known) {
@@ -31,6 +35,7 @@ export function saveAccounts(db: WritableDb, profileId: ProfileId, list: Fetched
         db.run('UPDATE accounts SET gone = 1 WHERE account_key = ?', [key]);
     }
     noteFetched(db, profileId, list);
+    noteCreditSince(db, profileId, days);
   });
 }
 
@@ -51,7 +56,15 @@ export function updateAccount(
       key,
     ]);
     noteChange(db, key, row && readJson(accountSchema, row[0]), account, at);
+    noteCreditSince(db, profileId, [takeCredit(db, key, account, at)]);
   });
+}
+
+/** The day on which credit was read, if that told something new. */
+function takeCredit(db: WritableDb, key: AccountKey, account: Account, at: number): number | null {
+  const day = noteCredit(db, key, account, at);
+  if (day !== null) refreshBalances(db, key, { first: day, last: day });
+  return day;
 }
 
 /** Notes why the list could not be fetched. @throws AppFailure `not-found` without the profile */

@@ -23,11 +23,12 @@ import { readRow } from '@electron/database/read-rows';
 import { REPORT_COLUMN_NAMES, REPORT_COLUMN_SUMS } from '../report-columns';
 import type { FetchedReports } from '../store-api';
 import type { AccountKey } from './account-keys';
+import { refreshBalances } from './balances';
 
 /** Over how many fetched days the mean daily consumption goes: four whole weeks, since every client has a weekly rhythm. */
 const MEAN_DAYS = 28;
 
-/** Brings the sums of every month the fetch touched, and the account's mean, up to date with the rows. */
+/** Brings the sums of every month the fetch touched, the balances that rest on it, and the account's mean, up to date with the rows. */
 export function refreshFigures(
   db: WritableDb,
   key: AccountKey,
@@ -35,6 +36,7 @@ export function refreshFigures(
   covered: readonly CoveredRange[],
 ): void {
   for (const month of monthsOf(reports.range)) refreshMonth(db, key, month, covered);
+  refreshBalances(db, key, spanOf(reports.range));
   const fetchDay = addDays(reports.closedBefore, OPEN_DAYS - 1);
   refreshMean(db, key, latestCoveredDays(covered, fetchDay, MEAN_DAYS));
 }
@@ -45,22 +47,31 @@ function monthsOf({ from, to }: DayRange): ReportMonth[] {
   return months;
 }
 
+/** Consumption is added day by day: of a day that does not tell both amounts, neither counts. */
 const REPLACE_MONTH = `
-  INSERT OR REPLACE INTO report_months (account_key, month, as_of, unbroken, row_count, ${REPORT_COLUMN_NAMES})
-  SELECT ?, ?, ?, ?, count(*), ${REPORT_COLUMN_SUMS} FROM report_days WHERE account_key = ? AND day BETWEEN ? AND ?`;
+  INSERT OR REPLACE INTO report_months (account_key, month, as_of, unbroken, covered_days, closed_days, flagged_days, row_count,
+    consumption, unknown_days, profitless_days, ${REPORT_COLUMN_NAMES})
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6,
+    (SELECT count(DISTINCT day) FROM report_flags WHERE account_key = ?1 AND day BETWEEN ?7 AND ?8), count(*),
+    sum(-(transaction_amount + recharge_amount)), count(*) - count(transaction_amount + recharge_amount), count(*) - count(profit),
+    ${REPORT_COLUMN_SUMS} FROM report_days WHERE account_key = ?1 AND day BETWEEN ?7 AND ?8`;
 
 function refreshMonth(db: WritableDb, key: AccountKey, month: ReportMonth, covered: readonly CoveredRange[]): void {
   const days = daysOfMonth(month);
   const { first, last } = spanOf(days);
   const inMonth = clipCoverage(covered, days);
   const unbroken = isUnbrokenFrom(inMonth, days.from) ? 1 : 0;
-  db.run(REPLACE_MONTH, [key, monthNumber(month), asOfCoverage(inMonth), unbroken, key, first, last]);
+  const counts = [countDays(inMonth), countDays(inMonth.filter((part) => part.closed))];
+  db.run(REPLACE_MONTH, [key, monthNumber(month), asOfCoverage(inMonth), unbroken, ...counts, first, last]);
 }
+
+const countDays = (ranges: readonly DayRange[]): number =>
+  ranges.reduce((total, { from, to }) => total + daysBetween(from, to) + 1, 0);
 
 /** The day of the fetch itself is left out by the caller: a day half over would pull the mean down. */
 function refreshMean(db: WritableDb, key: AccountKey, days: readonly DayRange[]): void {
   const sums = days.map((range) => sumConsumption(db, key, range));
-  const count = days.reduce((total, { from, to }) => total + daysBetween(from, to) + 1, 0);
+  const count = countDays(days);
   const unknown = count === 0 || sums.includes(null);
   const total = sums.reduce<number>((sum, part) => sum + (part ?? 0), 0);
   db.run(

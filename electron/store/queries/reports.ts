@@ -13,6 +13,7 @@ import type { FetchedReports, PackedUsage, StoredUsage } from '../store-api';
 import { type AccountKey, findAccountKey, requireAccountKey } from './account-keys';
 import { coverageIn, replaceCoverage, wholeCoverage } from './coverage';
 import { refreshFigures } from './report-figures';
+import { replaceFlags, replaceRejects } from './report-flags';
 
 /** Replaces the days of the range, brings the months up to date and notes the coverage, all or nothing. */
 export function saveReports(db: WritableDb, profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void {
@@ -22,6 +23,8 @@ export function saveReports(db: WritableDb, profileId: ProfileId, accountId: Acc
     const { first, last } = spanOf(reports.range);
     db.run('DELETE FROM report_days WHERE account_key = ? AND day BETWEEN ? AND ?', [key, first, last]);
     insertRows(db, key, reports.rows);
+    replaceFlags(db, key, reports);
+    replaceRejects(db, key, { rejects: [], ...reports });
     const covered = addCoverage(wholeCoverage(db, key), reports);
     replaceCoverage(db, key, covered);
     refreshFigures(db, key, reports, covered);

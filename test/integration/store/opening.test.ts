@@ -21,7 +21,7 @@ import { PROFILE, aList, aProfile, failureOf, openTestStore, temporaryFolder } f
 
 const LATEST = MIGRATIONS.at(-1)?.version ?? 0;
 /** The schema's own pages come first in the file. */
-const BEHIND_THE_SCHEMA = 40 * 4_096;
+const BEHIND_THE_SCHEMA = 100 * 4_096;
 const JUNE = '2026-06' as ReportMonth;
 
 describe('a new store', () => {
@@ -78,13 +78,17 @@ describe('the migrations', () => {
     db.close();
   });
 
-  it.each(['report_days', 'report_months'])('make %s with exactly the columns that reports are bound to', (table) => {
-    const db = openDatabase(join(temporaryFolder(), 'store.db'));
-    migrate(db, MIGRATIONS);
-    const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map(([name]) => name);
-    expect(columns.slice(-REPORT_COLUMNS.length)).toEqual(REPORT_COLUMNS.map(({ name }) => name));
-    db.close();
-  });
+  it.each(['report_days', 'report_months'])(
+    'make %s with the columns that reports are bound to, in their order',
+    (table) => {
+      const db = openDatabase(join(temporaryFolder(), 'store.db'));
+      migrate(db, MIGRATIONS);
+      const columns = db.all(`SELECT name FROM pragma_table_info('${table}')`).map(([name]) => name);
+      const bound = new Set<unknown>(REPORT_COLUMNS.map(({ name }) => name));
+      expect(columns.filter((name) => bound.has(name))).toEqual([...bound]);
+      db.close();
+    },
+  );
 
   it('make strict tables only', () => {
     const db = openDatabase(join(temporaryFolder(), 'store.db'));
@@ -167,7 +171,7 @@ describe('a damaged file', () => {
   it('that only a query finds out fails that query, and is moved aside at the next start', () => {
     const { store, path } = openTestStore();
     store.saveProfile(aProfile());
-    store.saveAccounts(PROFILE, aList(Array.from({ length: 500 }, (_, i) => ({ id: String(i + 1) }))));
+    store.saveAccounts(PROFILE, aList(Array.from({ length: 2_000 }, (_, i) => ({ id: String(i + 1) }))));
     store.close();
     overwrite(path, BEHIND_THE_SCHEMA, statSync(path).size - BEHIND_THE_SCHEMA);
 
