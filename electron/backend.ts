@@ -95,10 +95,14 @@ export function createBackend(parts: BackendParts): Backend {
     settings: () => settings.get(),
     async resume(sampleWanted) {
       const { activeProfileId } = await settings.get();
-      const known = await profiles.list();
-      const active = known.find(({ id }) => id === activeProfileId);
-      if (active?.origin === 'sample') await profiles.prepareSample(active.id);
-      else if (sampleWanted && known.length === 0) await profiles.trySample();
+      try {
+        const known = await profiles.list();
+        const active = known.find(({ id }) => id === activeProfileId);
+        if (active?.origin === 'sample') await profiles.prepareSample(active.id);
+        else if (sampleWanted && known.length === 0) await profiles.trySample();
+      } finally {
+        services.finance.begin();
+      }
     },
     recover: () =>
       services.operations
@@ -150,7 +154,10 @@ function build(parts: BackendParts) {
     newId: () => profileIdSchema.parse(parts.newUuid()),
     now,
     changed: () => emit({ type: 'profiles-changed' }),
-    removing: (profileId) => jobs.stopProfile(profileId),
+    removing: (profileId) => {
+      jobs.stopProfile(profileId);
+      finance.forget(profileId);
+    },
   });
   const profile = (id: ProfileId): ReturnType<ProfileService['stored']> => profiles.stored(id);
   const changed = (profileId: ProfileId): void => emit({ type: 'accounts-changed', profileId });
@@ -201,7 +208,16 @@ function build(parts: BackendParts) {
     reveal: parts.reveal,
     now,
   });
-  const data = createDataService(parts.info.dataDirectory, store, () => emit({ type: 'profiles-changed' }));
+  const finance = createFinance({
+    ...{ ...parts, ...shared, settings, accounts, journal, recordedHub, works },
+    reportSync: sync,
+  });
+  const deleteLocal = (): Promise<void> => {
+    finance.forget(null);
+    return store.deleteLocal();
+  };
+  const changedAll = (): void => emit({ type: 'profiles-changed' });
+  const data = createDataService(parts.info.dataDirectory, { stats: store.stats, deleteLocal }, changedAll);
   return {
     ...shared,
     sample,
@@ -227,7 +243,7 @@ function build(parts: BackendParts) {
       accounts: (id) => accounts.list(id),
       embedChecks: (id) => access.embedChecks(id),
     }),
-    finance: createFinance({ ...parts, ...shared, settings, accounts, journal, recordedHub, works }),
+    finance,
     ...createOnboarding({ ...parts, ...shared, works, accounts, channels }),
     refreshSoon,
   };

@@ -1,9 +1,12 @@
 import type { Finance } from '@electron/services/finance/create-finance';
 import type { HandlersOf } from './handlers';
+import { syncHandlers } from './sync-handlers';
 
 /** Each room of finance has its own table beside this file. */
 export function financeHandlers(
-  _finance: Finance,
+  finance: Finance,
 ): HandlersOf<'sync' | 'reports' | 'overview' | 'reconcile' | 'closings' | 'packs' | 'runway' | 'watch' | 'alerts'> {
-  return {};
+  return {
+    ...syncHandlers(finance.sync),
+  };
 }

@@ -2,17 +2,15 @@ import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { Account } from '@shared/domain/account';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
-import { dayAt, daysBetween, DEFAULT_TIME_ZONE, monthOf, type ReportDay } from '@shared/domain/report-day';
+import { dayAt, DEFAULT_TIME_ZONE, monthOf } from '@shared/domain/report-day';
 import { openFrom } from '@shared/domain/sync-plan';
-import { fail, toAppError } from '@shared/errors/app-error';
+import { toAppError } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Usage } from '@shared/ipc/models';
 import type { Sessions } from './profiles/sessions';
+import { refuseAgency, refuseLong, refuseReversed } from './report-sync/refusals';
 import type { ReportSync, SyncedAccount } from './report-sync/report-sync';
 import type { WorkRegistry } from './work-registry';
-
-/** The most days fetched at once for many accounts: a year, and some to compare it with. */
-const MAX_LOADED_DAYS = 400;
 
 export interface UsageServiceOptions {
   store: RemoteApi<StoreApi>;
@@ -36,7 +34,7 @@ export class UsageService {
 
   /** From the store alone. @throws AppFailure `invalid-input` if the range ends before it begins */
   async rows({ profileId, accountId, from, to }: ParsedInput<'usage.rows'>): Promise<Usage> {
-    refuseReversed(from, to);
+    refuseReversed({ from, to });
     const [usage, account] = await Promise.all([
       this.#o.store.usage(profileId, accountId, { from, to }),
       this.#account(profileId, accountId),
@@ -48,7 +46,7 @@ export class UsageService {
   /** Fetches what the range lacks, shows progress by events, then answers as `rows`. What came before a failure is kept. */
   async refresh({ workId, evenFresh, ...input }: ParsedInput<'usage.refresh'>): Promise<Usage> {
     const { profileId, accountId, from, to } = input;
-    refuseReversed(from, to);
+    refuseReversed({ from, to });
     const [profile, account] = await Promise.all([this.#o.profile(profileId), this.#account(profileId, accountId)]);
     refuseAgency(profile);
     const session = await this.#o.sessions.forPartner(profile);
@@ -91,9 +89,7 @@ export class UsageService {
     accountIds,
     ...range
   }: ParsedInput<'usage.loadDays'>): Promise<{ queued: number }> {
-    refuseReversed(range.from, range.to);
-    if (daysBetween(range.from, range.to) >= MAX_LOADED_DAYS)
-      fail('invalid-input', 'too many days at once', { fields: { from: [`at most ${MAX_LOADED_DAYS} days`] } });
+    refuseLong(range);
     const [profile, accounts] = await Promise.all([
       this.#o.profile(profileId),
       this.#syncedAccounts(profileId, accountIds),
@@ -124,13 +120,4 @@ export class UsageService {
     const month = monthOf(dayAt(this.#o.now(), DEFAULT_TIME_ZONE));
     return (await this.#o.store.getAccount(profileId, accountId, month)).account;
   }
-}
-
-function refuseReversed(from: ReportDay, to: ReportDay): void {
-  if (from > to) fail('invalid-input', 'the range ends before it begins', { fields: { to: ['before the first day'] } });
-}
-
-function refuseAgency(profile: StoredProfile): void {
-  if (profile.kind === 'agency')
-    fail('not-permitted', 'the report of an account needs a partner key; an agency’s key does not open it');
 }

@@ -8,7 +8,10 @@ import type { ProfileId } from '@shared/domain/ids';
 import type { AccountService } from '../accounts/account-service';
 import type { RecordedHub } from '../operations/recorded-hub';
 import type { Sessions } from '../profiles/sessions';
+import type { ReportSync } from '../report-sync/report-sync';
 import type { SettingsService } from '../settings-service';
+import { createSync } from '../sync/create-sync';
+import type { SyncService } from '../sync/sync-service';
 import type { WorkRegistry } from '../work-registry';
 
 /** What the rooms of finance are made of. */
@@ -25,16 +28,26 @@ export interface FinanceParts extends Omit<BackendParts, 'store'> {
   journal: Journal;
   recordedHub: RecordedHub;
   works: WorkRegistry;
+  reportSync: ReportSync;
 }
 
 export interface Finance {
+  sync: SyncService;
+  /** Once the profiles can be used: what runs by itself begins, or goes on. */
+  begin(): void;
+  /** The profile, or for null all local data, is about to be deleted: nothing more is fetched for it. */
+  forget(profileId: ProfileId | null): void;
   /** Ends what runs by itself; a synchronisation goes on with the next start. */
   close(): Promise<void>;
 }
 
 /** Sync, reports, reconciliation, closed months, packs, runway, watch and alerts. */
-export function createFinance(_parts: FinanceParts): Finance {
+export function createFinance(parts: FinanceParts): Finance {
+  const synchronising = createSync(parts);
   return {
-    close: () => Promise.resolve(),
+    sync: synchronising.sync,
+    begin: () => synchronising.begin(),
+    forget: (profileId) => synchronising.sync.forget(profileId),
+    close: () => synchronising.close(),
   };
 }
