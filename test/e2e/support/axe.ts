@@ -12,21 +12,27 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 }
 
 /**
- * Looks while nothing moves, as for those who asked for stillness. Otherwise axe may meet a colour on its way to another, such as that of a
- * button that can be pressed again since the list it reads has come, and such a colour need not be told from its ground.
+ * Looks while nothing moves. Otherwise axe may meet a colour on its way to another, such as that of a button that can be pressed again since
+ * the list it reads has come, and such a colour need not be told from its ground. Not by asking the page for less motion: it would draw anew
+ * what is open, and a calendar no longer closes then. The sheet is made by script because the page's policy refuses one that is written into it.
  */
 async function whileStill<T>(page: Page, look: () => Promise<T>): Promise<T> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const sheet = await page.evaluateHandle(async () => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, *::before, *::after { transition: none !important }');
+    document.adoptedStyleSheets.push(still);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime));
+    // One that is taken back has ended too.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    return still;
+  });
   try {
-    await page.evaluate(async () => {
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime));
-      // One that is taken back has ended too.
-      await Promise.allSettled(ending.map(({ finished }) => finished));
-    });
     return await look();
   } finally {
-    await page.emulateMedia({ reducedMotion: null });
+    await sheet.evaluate((still) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== still);
+    });
   }
 }
