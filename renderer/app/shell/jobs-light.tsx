@@ -4,25 +4,15 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileId } from '@shared/domain/ids';
 import type { Job } from '@shared/ipc/operation-models';
 import { useFormat } from '../../lib/format';
 import { jobListQuery } from '../../lib/queries/jobs';
 import { railItem } from './rail-item';
+import { useLater } from './use-later';
 
 const JobLink = createLink(ButtonBase);
-
-/** The first screen comes first: nobody misses this line in its first second. */
-function useLater(ms: number): boolean {
-  const [later, setLater] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), ms);
-    return () => clearTimeout(timer);
-  }, [ms]);
-  return later;
-}
 
 /** The jobs of a profile that run or wait for a person, in one line that leads to the first of them. Nothing while there is none. */
 export function JobsLight({ profileId }: { profileId: ProfileId }) {

@@ -19,6 +19,7 @@ import { modifierName } from './keyboard';
 import { JobsLight } from './jobs-light';
 import { ProfileSwitcher } from './profile-switcher';
 import { railItem } from './rail-item';
+import { SyncLight } from './sync-light';
 
 type Room =
   '/overview' | '/accounts' | '/credit' | '/margins' | '/reports' | '/onboarding' | '/team' | '/activity' | '/settings';
@@ -100,6 +101,7 @@ export function Rail() {
           </>
         )}
         {profile && <JobsLight profileId={profile.id} />}
+        {profile && withPartnerKey && <SyncLight profileId={profile.id} />}
         <RoomLink low to="/settings" icon={<SettingsOutlined aria-hidden />} label={t('nav.settings')} />
       </Box>
     </Box>
