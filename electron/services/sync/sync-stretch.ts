@@ -86,7 +86,8 @@ export class SyncStretch {
   get etaMs(): number | null {
     if (!this.#session) return null;
     const left = this.#requestsLeft();
-    const byLane = this.#parts.client.estimateMs(this.#session, REPORT, Math.max(0, left - this.#begun.size), true);
+    const unsent = Math.max(1, left - this.#begun.size);
+    const byLane = left === 0 ? 0 : this.#parts.client.estimateMs(this.#session, REPORT, unsent, true);
     return Math.ceil(Math.max(byLane, left * this.#pace.msPerRequest));
   }
 

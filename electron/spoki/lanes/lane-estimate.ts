@@ -27,8 +27,8 @@ function ownerOf(keyId: string): string {
 }
 
 /**
- * Milliseconds until those waiting and `count` more will have been started, if nothing fails: the first minute fills the slots as they
- * become free, each further minute fills them again.
+ * Milliseconds until those waiting and `count` more will have been started: what the lane would do, request by request, if nothing fails.
+ * The limit grows on the way as it does in use, and is refused again where it was refused before.
  * @param keep slots that these requests have to leave free
  */
 export function estimateStartMs(
@@ -38,16 +38,21 @@ export function estimateStartMs(
 ): number {
   const requests = line.size + count;
   if (count <= 0) return 0;
-  const base = Math.max(now, notBefore, lane.heldTo);
-  const taken = lane.inUse(now);
   const known = lane.freeTimes();
-  const underWay = Array.from({ length: taken - known.length }, () => now + SLOT_MS);
-  const slots = lane.limit.perMinute - keep;
-  const free = Array.from({ length: Math.max(0, slots - taken) }, () => base);
-  const starts = [
-    ...free,
-    ...[...known, ...underWay].slice(Math.max(0, taken - slots)).map((at) => Math.max(at, base)),
-  ];
-  const last = requests - 1;
-  return Math.ceil((starts[last % slots] ?? base) + Math.floor(last / slots) * SLOT_MS - now);
+  const underWay = Array.from({ length: lane.inUse(now) - known.length }, () => now + SLOT_MS);
+  /** When each taken slot becomes free, earliest first; those before `head` are free. */
+  const freeAt = [...known, ...underWay].sort((a, b) => a - b);
+  const limitAt = lane.limit.forecast();
+  let head = 0;
+  let at = Math.max(now, notBefore, lane.heldTo);
+  for (let started = 0; started < requests; started += 1) {
+    const isFree = (): boolean => (freeAt[head] ?? Infinity) <= at;
+    while (isFree()) head += 1;
+    while (freeAt.length - head >= limitAt(at) - keep) {
+      at = Math.max(at, freeAt[head] ?? at);
+      head += 1;
+    }
+    freeAt.push(at + SLOT_MS);
+  }
+  return Math.ceil(at - now);
 }

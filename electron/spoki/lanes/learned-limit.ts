@@ -21,6 +21,11 @@ export class LearnedLimit {
   private current: number;
   private stated: boolean;
   private changedAt: number;
+  private loweredAt = Number.NEGATIVE_INFINITY;
+  /** The least limit that is expected to be refused, from the last refusal, until ten quiet minutes at as much say otherwise. */
+  private refusedFrom: number | null = null;
+  /** The limit that held for ten minutes before it grew to the present one; null if it did not grow. */
+  private heldBefore: number | null = null;
 
   /** @param now milliseconds, monotonic */
   constructor(limit: LaneLimit, now: number, learned: Learned | null = null) {
@@ -51,6 +56,8 @@ export class LearnedLimit {
     this.current = limit.perMinute;
     this.stated = stated;
     this.changedAt = now;
+    this.refusedFrom = null;
+    this.heldBefore = null;
   }
 
   /**
@@ -58,16 +65,39 @@ export class LearnedLimit {
    * @param startedAt when it was started: requests already under way when the limit was last lowered say nothing about the new one
    */
   refused(startedAt: number, now: number): void {
-    if (this.stated || startedAt < this.changedAt) return;
-    this.current = Math.min(this.current, Math.max(FLOOR_PER_MINUTE, Math.floor(this.current / 2)));
+    if (this.stated || startedAt < this.changedAt || startedAt <= this.loweredAt) return;
+    const known = this.refusedFrom !== null && this.refusedFrom <= this.current ? this.refusedFrom : 0;
+    this.refusedFrom = Math.max(known, this.heldBefore === null ? this.current : this.heldBefore + 1);
+    this.heldBefore = null;
+    this.current = halved(this.current);
+    this.loweredAt = now;
     this.changedAt = now;
   }
 
   /** A request went through. An idle lane learns nothing, so only use counts as quiet. */
   accepted(now: number): void {
     if (this.stated || now - this.changedAt < QUIET_MS) return;
-    const ceiling = Math.max(CEILING_PER_MINUTE, this.base);
-    this.current = Math.min(ceiling, this.current + STEP_PER_MINUTE);
+    if (this.refusedFrom !== null && this.current >= this.refusedFrom) this.refusedFrom = null;
+    this.heldBefore = this.current;
+    this.current = this.grown(this.current);
     this.changedAt = now;
   }
+
+  /** What the limit will be at moments to come, each not before the last, if the lane is in use and Spoki refuses what it refused before. */
+  forecast(): (at: number) => number {
+    let { current, changedAt } = this;
+    return (at) => {
+      if (this.stated || at - changedAt < QUIET_MS) return current;
+      const next = this.grown(current);
+      current = this.refusedFrom !== null && next >= this.refusedFrom ? halved(next) : next;
+      changedAt = at;
+      return current;
+    };
+  }
+
+  private grown(limit: number): number {
+    return Math.min(Math.max(CEILING_PER_MINUTE, this.base), limit + STEP_PER_MINUTE);
+  }
 }
+
+const halved = (limit: number): number => Math.min(limit, Math.max(FLOOR_PER_MINUTE, Math.floor(limit / 2)));
