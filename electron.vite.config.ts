@@ -35,8 +35,12 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: 'out/preload',
       externalizeDeps: false,
-      lib: { entry: r('electron/preload.ts'), formats: ['cjs'] },
-      rolldownOptions: { output: { entryFileNames: 'preload.cjs' } },
+      // A sandboxed preload can load nothing: the two share no module of ours, so that neither is split.
+      lib: {
+        entry: { preload: r('electron/preload.ts'), 'print-preload': r('electron/print-preload.ts') },
+        formats: ['cjs'],
+      },
+      rolldownOptions: { output: { entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {
@@ -49,7 +53,7 @@ export default defineConfig({
       outDir: r('out/renderer'),
       minify: true,
       rolldownOptions: {
-        input: r('renderer/index.html'),
+        input: { index: r('renderer/index.html'), print: r('renderer/print.html') },
         // zod and its set-up share a chunk, so that the set-up runs before any schema of another chunk is made.
         output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-setup/ }] } },
       },

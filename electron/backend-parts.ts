@@ -1,10 +1,13 @@
 import type { KeyVault } from '@electron/credentials/vault';
 import type { Journal } from '@electron/journal/journal-api';
+import type { ProcessPort } from '@electron/processes/rpc';
+import type { Notify } from '@electron/services/alerts/notify';
 import type { AskOpenFile } from '@electron/services/imports/pick-credit-file';
 import type { ShowInbox } from '@electron/services/inbox/inbox-service';
 import type { Clipboard } from '@electron/services/keys/clipboard-keeper';
 import type { ShowSecret } from '@electron/services/keys/unsaved-key-service';
 import type { OpenLink } from '@electron/services/links/open-link';
+import type { PrintPdf } from '@electron/services/packs/print-jobs';
 import type { RunningSample } from '@electron/services/sample-data';
 import type { Clock } from '@electron/spoki/clock';
 import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
@@ -42,10 +45,16 @@ export interface BackendParts {
   emit: (event: AppEvent) => void;
   settingsChanged: (settings: Settings) => void;
   askPath: (suggestedName: string) => Promise<string | null>;
+  /** A folder to save several files in. */
+  askFolder: () => Promise<string | null>;
   askOpenFile: AskOpenFile;
+  /** Starts a process that writes one pack. */
+  spawnPackProcess: () => ProcessPort;
+  printPdf: PrintPdf;
   showSecret: ShowSecret;
   openLink: OpenLink;
   showInbox: ShowInbox;
+  notify: Notify;
   clipboard: Clipboard;
   reveal: (path: string) => void;
   reportFailure: (what: string, error: AppError) => void;

@@ -1,7 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, type Session, session, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  Menu,
+  nativeTheme,
+  Notification,
+  protocol,
+  type Session,
+  session,
+  shell,
+} from 'electron';
 import { appInfo } from '@electron/app-info';
 import { type Backend, createBackend } from '@electron/backend';
 import { serviceArgument } from '@electron/credentials/keychain-service';
@@ -16,8 +27,8 @@ import { Redactor } from '@electron/logging/redaction';
 import { spawnUtility } from '@electron/processes/utility-port';
 import { launchSandbox } from '@electron/services/launch-sandbox';
 import { systemClock } from '@electron/spoki/clock';
-import { fileLaneStore } from '@electron/spoki/lanes/lane-store';
-import { createRateLanes, type RateLanes } from '@electron/spoki/lanes/rate-lanes';
+import { openLanes } from '@electron/spoki/lanes/open-lanes';
+import type { RateLanes } from '@electron/spoki/lanes/rate-lanes';
 import { createTransport } from '@electron/spoki/transport/transport';
 import { createStoreClient, type StoreClient } from '@electron/store/store-client';
 import { installAppMenu } from '@electron/windows/app-menu';
@@ -25,10 +36,11 @@ import { registerAppScheme, serveApp } from '@electron/windows/app-protocol';
 import { checkCommandLine } from '@electron/windows/command-line-guard';
 import { createDialogs } from '@electron/windows/dialogs';
 import { linkOpener } from '@electron/windows/external-links';
-import { createInboxWindows, type InboxWindows } from '@electron/windows/inbox-window';
 import { createMainWindow, isOwnFrame, openMainPage } from '@electron/windows/main-window';
 import { guardSession, type OnRefused } from '@electron/windows/navigation-guard';
+import { systemNotifications } from '@electron/windows/notifications';
 import { quitCleanly } from '@electron/windows/quit-cleanly';
+import { createSideWindows, type SideWindows } from '@electron/windows/side-windows';
 import { holdSingleInstance } from '@electron/windows/single-instance';
 import { systemBrowser } from '@electron/windows/system-browser';
 import { systemClipboard } from '@electron/windows/system-clipboard';
@@ -47,7 +59,7 @@ let window: BrowserWindow | null = null;
 let leaving = false;
 /** Of the dialogs that main itself shows. */
 let language: Settings['language'] = 'en';
-let inboxes: InboxWindows | null = null;
+let sideWindows: SideWindows | null = null;
 const mainWindow = (): BrowserWindow | null => window;
 const dialogLanguage = (): Settings['language'] => language;
 
@@ -86,10 +98,14 @@ async function start(): Promise<void> {
   serveApp(windowSession.protocol, { root: join(import.meta.dirname, '../renderer') });
   await guarded;
   const shown = showWindow(windowSession, dataDirectory, { log, onRefused });
-  inboxes = createInboxWindows({ language: dialogLanguage, devTools: !app.isPackaged, newId: randomUUID, onRefused });
+  sideWindows = createSideWindows({
+    ...{ session: windowSession, language: dialogLanguage, newId: randomUUID, onRefused },
+    preload: preloadScript('print-preload'),
+    devTools: !app.isPackaged,
+  });
 
   const store = openStore(dataDirectory);
-  const lanes = openLanes(dataDirectory, log);
+  const lanes = openLanes(join(dataDirectory, 'rate-lanes.json'), app, log.error);
   const backend = openBackend(dataDirectory, { store, lanes, redactor, log }).then((opened) => resume(opened, log));
   registerIpc({
     handlers: backend.then(({ handlers }) => handlers),
@@ -109,7 +125,7 @@ function showWindow(
 ): Promise<void> {
   window = createMainWindow({
     session: windowSession,
-    preload: join(import.meta.dirname, '../preload/preload.cjs'),
+    preload: preloadScript('preload'),
     stateDirectory,
     backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     devTools: !app.isPackaged,
@@ -118,8 +134,8 @@ function showWindow(
   });
   window.on('closed', () => {
     window = null;
-    inboxes?.closeAll();
-    inboxes = null;
+    sideWindows?.closeAll();
+    sideWindows = null;
   });
   return openMainPage(window);
 }
@@ -144,19 +160,6 @@ function openStore(dataDirectory: string): StoreClient {
   );
   store.api.state().catch(() => undefined);
   return store;
-}
-
-function openLanes(dataDirectory: string, log: Log): RateLanes {
-  const lanes = createRateLanes({
-    clock: systemClock,
-    store: fileLaneStore(join(dataDirectory, 'rate-lanes.json')),
-    random: Math.random,
-    onStoreError: (thrown) => log.error('rate lanes not saved', { ...toAppError(thrown) }),
-  });
-  // Nobody waits for the slot that each lane keeps for the person while another app is in front.
-  app.on('browser-window-focus', () => lanes.setUserActive(true));
-  app.on('browser-window-blur', () => lanes.setUserActive(false));
-  return lanes;
 }
 
 interface BackendNeeds {
@@ -204,8 +207,11 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     emit,
     settingsChanged: applySettings,
     ...createDialogs(dialog, app, mainWindow),
+    spawnPackProcess: () => spawnUtility(utilityEntry('pack-process'), [], 'Partner Desk packs'),
+    printPdf: (job) => openSideWindows().printPdf(job),
     openLink: linkOpener(systemBrowser(mainWindow, dialogLanguage)),
-    showInbox: (view) => inboxes?.show(view) ?? fail('not-permitted', 'the app is closing'),
+    showInbox: (view) => openSideWindows().showInbox(view),
+    notify: systemNotifications(Notification, mainWindow),
     clipboard: systemClipboard,
     reveal: (path) => shell.showItemInFolder(path),
     reportFailure: (what, error) => logFailure(log, what, error),
@@ -216,6 +222,8 @@ function logFailure(log: Log, what: string, error: AppError): void {
   if (isWorthLogging(error)) log.error(`${what} failed`, errorDetails(error));
 }
 
+const openSideWindows = (): SideWindows => sideWindows ?? fail('not-permitted', 'the app is closing');
+const preloadScript = (name: string): string => join(import.meta.dirname, `../preload/${name}.cjs`);
 const utilityEntry = (name: string): string => join(import.meta.dirname, `${name}.cjs`);
 
 function emit(event: AppEvent): void {

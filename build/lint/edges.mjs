@@ -23,7 +23,7 @@ const EDGES = [
       'shared/ runs in every process: no node:, electron, React or DOM, and nothing of the app. Pass the value in.',
   },
   {
-    from: (file) => file === 'electron/preload.ts',
+    from: (file) => /^electron\/(print-)?preload\.ts$/.test(file),
     refuses: ({ path, module }) => (path === undefined ? module !== 'electron' : !within(path, 'shared')),
     message: 'The preload script imports shared/ and electron only.',
   },

@@ -12,7 +12,7 @@ const GUARDED = [
   {
     modules: ['electron'],
     names: ['ipcRenderer', 'contextBridge'],
-    homes: [/^electron\/preload\.ts$/],
+    homes: [/^electron\/(print-)?preload\.ts$/],
     message: 'Only electron/preload.ts talks to the renderer: use renderer/lib/bridge.ts.',
   },
   {

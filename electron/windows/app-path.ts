@@ -4,8 +4,10 @@ import { extname, resolve, sep } from 'node:path';
 export const APP_SCHEME = 'app';
 /** Every URL of the app's own pages begins with this; compare by prefix, since the origin of such a URL is "null" in Node. */
 export const APP_URL = `${APP_SCHEME}://ui/`;
-/** The only document there is. */
+/** The app's document. */
 export const INDEX_FILE = 'index.html';
+/** The other document: what is drawn in a hidden window to become a PDF. */
+export const PRINT_URL = `${APP_URL}print.html`;
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -9,6 +9,8 @@ import { showSecretDialog } from './secret-dialog';
 export interface Dialogs {
   /** Where to save a file, of the kind that the suggested name ends in; null when the dialog was closed. */
   askPath(suggestedName: string): Promise<string | null>;
+  /** In which folder to save several files; null when the dialog was closed. */
+  askFolder(): Promise<string | null>;
   /** Which file to read; null when the dialog was closed. */
   askOpenFile: AskOpenFile;
   /** Shows a key until the person says whether it is saved. @throws AppFailure `not-permitted` while there is no window to show it in */
@@ -27,6 +29,15 @@ export function createDialogs(dialog: Dialog, app: App, window: () => BrowserWin
         filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
       });
       return canceled || !filePath ? null : filePath;
+    },
+    async askFolder() {
+      const parent = window();
+      if (!parent) return null;
+      const { filePaths, canceled } = await dialog.showOpenDialog(parent, {
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     async askOpenFile(filters) {
       const parent = window();

@@ -1,3 +1,4 @@
+import { oneLine } from '@shared/domain/one-line';
 import type { Settings } from '@shared/ipc/models';
 
 const en = {
@@ -20,6 +21,5 @@ const MAX_NAME = 80;
 
 /** A name for the title bar, which shows text as it comes: without control and direction characters, at most 80 characters. */
 export function titleName(name: string): string {
-  const characters = [...name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()];
-  return characters.length > MAX_NAME ? `${characters.slice(0, MAX_NAME).join('')}…` : characters.join('');
+  return oneLine(name, MAX_NAME);
 }

@@ -25,7 +25,7 @@ const isMissing = (value: Maybe<number>): value is null | undefined =>
   value === null || value === undefined || Number.isNaN(value);
 
 /** English as in Britain: days before months, 24 hours. */
-const LOCALES = { en: 'en-GB', it: 'it' } as const;
+export const LOCALES = { en: 'en-GB', it: 'it' } as const;
 
 /** Every way in which a value becomes text, in one language and currency. Missing values become "—". */
 export function createFormat(locale: string, currency: Currency) {

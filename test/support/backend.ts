@@ -7,6 +7,7 @@ import { SessionVault } from '@electron/credentials/session-vault';
 import type { KeyVault } from '@electron/credentials/vault';
 import { runCall } from '@electron/ipc/run-call';
 import { createJournal } from '@electron/journal/journal';
+import type { DeskNotification } from '@electron/services/alerts/notify';
 import type { InboxView } from '@electron/services/inbox/inbox-service';
 import { launchSandbox } from '@electron/services/launch-sandbox';
 import { type Clock, systemClock } from '@electron/spoki/clock';
@@ -20,6 +21,7 @@ import { AppFailure, fail, type Result } from '@shared/errors/app-error';
 import type { CallName } from '@shared/ipc/channels';
 import type { Input, Output } from '@shared/ipc/contract';
 import type { AppEvent } from '@shared/ipc/events';
+import type { PrintJob } from '@shared/ipc/print-models';
 import { bundleEntry } from './bundle-entry';
 import { forkedProcesses } from './forked-port';
 
@@ -33,6 +35,10 @@ export interface TestBackend {
   tryCall<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
   /** Where the next export goes; null closes the dialog. */
   nextPath: string | null;
+  /** The folder that the next folder dialog chooses; null closes it. */
+  nextFolder: string | null;
+  /** What was printed, and the bytes that stand for the PDF. */
+  printed: PrintJob[];
   /** The file that the next open dialog chooses; null closes it. */
   nextOpenPath: string | null;
   /** The links that were to be opened, and whether the person agrees to the next one. */
@@ -40,6 +46,10 @@ export interface TestBackend {
   nextOpens: boolean;
   /** The inboxes that were to be shown. */
   inboxes: InboxView[];
+  /** The desktop notifications that were shown; each can be clicked. */
+  notified: (DeskNotification & { click: () => void })[];
+  /** Whether this system has notifications. */
+  notifies: boolean;
   clipboard: { text: string };
   /** The keys that were shown in a window of the system, and whether the person says that the next one is saved; null: it cannot be shown. */
   shown: { text: string; about: ShownSecret }[];
@@ -63,16 +73,21 @@ export async function openBackend(
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'partner-desk-backend-'));
   const storeEntry = await bundleEntry('electron/store/store-process.ts');
   const journalEntry = await bundleEntry('electron/journal/journal-process.ts');
+  const packEntry = await bundleEntry('electron/packs/pack-process.ts');
   const events: AppEvent[] = [];
   const processes = forkedProcesses();
   const test: TestBackend = {
     directory,
     events,
     nextPath: null,
+    nextFolder: null,
+    printed: [],
     nextOpenPath: null,
     opened: [],
     nextOpens: true,
     inboxes: [],
+    notified: [],
+    notifies: true,
     clipboard: { text: '' },
     shown: [],
     nextSaved: true,
@@ -114,13 +129,23 @@ export async function openBackend(
       emit: (event) => void events.push(event),
       settingsChanged: () => undefined,
       askPath: (name) => Promise.resolve(test.nextPath === null ? null : join(directory, test.nextPath || name)),
+      askFolder: () => Promise.resolve(test.nextFolder),
       askOpenFile: () => Promise.resolve(test.nextOpenPath),
+      spawnPackProcess: () => processes.start(packEntry, []),
+      printPdf: async (job) => {
+        test.printed.push(job);
+        return new TextEncoder().encode('%PDF-1.7 stand-in');
+      },
       reveal: () => undefined,
       openLink: linkOpener({
         confirm: async () => test.nextOpens,
         open: async (url) => void test.opened.push(url),
       }),
       showInbox: async (view) => void test.inboxes.push(view),
+      notify: {
+        supported: () => test.notifies,
+        show: (notification, click) => void test.notified.push({ ...notification, click }),
+      },
       clipboard: {
         readText: async () => test.clipboard.text,
         writeText: async (text) => void (test.clipboard.text = text),

@@ -58,7 +58,7 @@ describe('the tables of a month', () => {
     const days = [day(0, 3, 10)];
     const keys = (language: 'en' | 'it') =>
       Object.values(packTables(packInput(['S'], days, { language }), [])).map(({ columns }) =>
-        columns.map(({ key }) => key),
+        columns.map((one) => one.key),
       );
     expect(keys('it')).toEqual(keys('en'));
     expect(packTables(packInput(['S'], days, { language: 'it' }), []).accounts.name).toBe('Account');
