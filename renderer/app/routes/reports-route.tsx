@@ -1,5 +1,5 @@
 import { Navigate, getRouteApi } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { DEFAULT_TIME_ZONE, dayAt, monthOf } from '@shared/domain/report-day';
 import { MonthView } from '../../features/reports/month-view';
 import { ReportsScreen } from '../../features/reports/reports-screen';
@@ -13,6 +13,9 @@ const ReconcileView = lazy(async () => ({
 const ClosingsView = lazy(async () => ({
   default: (await import('../../features/closings/closings-view')).ClosingsView,
 }));
+const CloseMonthDialog = lazy(async () => ({
+  default: (await import('../../features/closings/close-month-dialog')).CloseMonthDialog,
+}));
 
 const route = getRouteApi('/reports');
 
@@ -21,19 +24,40 @@ export function ReportsRoute() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const now = useNow();
+  const [closing, setClosing] = useState(false);
   if (!profile) return <Navigate to="/welcome" replace />;
   if (profile.kind !== 'partner') return <Navigate to="/accounts" replace />;
-  const month = search.month ?? monthOf(dayAt(now, DEFAULT_TIME_ZONE));
+  const latest = monthOf(dayAt(now, DEFAULT_TIME_ZONE));
+  const month = search.month ?? latest;
   const shared = { profile, month };
+  const show = (change: Partial<typeof search>): void => void navigate({ search: { ...search, ...change } });
+  const onSync = (): void => show({ view: 'sync' });
   return (
     <ReportsScreen
       key={profile.id}
       view={search.view}
       onView={(view) => void navigate({ search: { ...search, view }, replace: true })}
       views={{
-        month: () => <MonthView {...shared} />,
+        month: () => (
+          <>
+            <MonthView
+              {...shared}
+              latest={latest}
+              onMonth={(next) => show({ month: next })}
+              onOpenAccount={(accountId) => void navigate({ to: '/accounts/$accountId', params: { accountId } })}
+              onSync={onSync}
+              onClosings={() => show({ view: 'closings' })}
+              onCloseMonth={() => setClosing(true)}
+            />
+            <Suspense fallback={null}>
+              {closing && <CloseMonthDialog {...shared} open onClose={() => setClosing(false)} />}
+            </Suspense>
+          </>
+        ),
         reconcile: () => <ReconcileView {...shared} />,
-        closings: () => <ClosingsView {...shared} />,
+        closings: () => (
+          <ClosingsView {...shared} onMonth={(next) => show({ view: 'month', month: next })} onSync={onSync} />
+        ),
         sync: () => <SyncView {...shared} />,
       }}
     />

@@ -1,4 +1,5 @@
 import { type MonthColumn, PROFIT_COLUMNS } from '@shared/domain/month-columns';
+import { PROFIT_CATEGORIES, type ProfitCategory } from '@shared/domain/report';
 
 export type CategoryColumn = (typeof PROFIT_COLUMNS)[number];
 
@@ -39,6 +40,9 @@ export function monthColumnOf(id: Exclude<MoneyColumn, 'residual'>): MonthColumn
   return id === 'closing' ? 'closingCredit' : id;
 }
 
+/** Those that come to something for several accounts. */
+export const TOTAL_COLUMNS: readonly ColumnId[] = [...MONEY_COLUMNS, ...CHANGE_COLUMNS, ...RATIO_COLUMNS];
+
 /** Always shown: it says whose row it is, and opens the account. */
 export const FIXED_COLUMN: ColumnId = 'name';
 const HIDDEN_AT_FIRST: readonly ColumnId[] = ['type', ...PROFIT_COLUMNS, 'markup', 'profitYear'];
@@ -49,10 +53,19 @@ const CHANGES: ReadonlySet<ColumnId> = new Set(CHANGE_COLUMNS);
 const RATIOS: ReadonlySet<ColumnId> = new Set(RATIO_COLUMNS);
 
 export const isMoney = (id: ColumnId): id is MoneyColumn => MONEY.has(id);
+const CATEGORIES = new Map<ColumnId, ProfitCategory>(
+  PROFIT_CATEGORIES.map((category) => [`profitBy.${category}`, category]),
+);
+
 export const isChange = (id: ColumnId): id is ChangeColumn => CHANGES.has(id);
 export const isRatio = (id: ColumnId): id is RatioColumn => RATIOS.has(id);
 /** Columns of figures, which can be explained: right-aligned. */
 export const isFigure = (id: ColumnId): boolean => MONEY.has(id) || CHANGES.has(id) || RATIOS.has(id);
+
+export const isCategory = (id: ColumnId): id is CategoryColumn => CATEGORIES.has(id);
+
+/** The category whose profit a column shows. */
+export const categoryOf = (id: CategoryColumn): ProfitCategory => CATEGORIES.get(id) ?? 'conversations';
 
 export function toggleColumn(columns: readonly ColumnId[], column: ColumnId): readonly ColumnId[] {
   const wanted = new Set(columns);

@@ -132,11 +132,6 @@ export class MonthFigures {
     return sum;
   }
 
-  /** Whether any day of the month was fetched of any account. */
-  hasAny(): boolean {
-    return this.table.columns.coveredDays.some((days) => days > 0);
-  }
-
   #quality(
     column: 'openingQuality' | 'closingQuality' | 'figuresQuality' | (typeof CHANGES)[ChangeColumn][2],
     at: number,

@@ -1,14 +1,5 @@
 import { type FigureQuality, worstQuality } from '@shared/domain/figure-quality';
-import {
-  CHANGE_COLUMNS,
-  type ChangeColumn,
-  type ColumnId,
-  MONEY_COLUMNS,
-  type MoneyColumn,
-  isChange,
-  isMoney,
-  isRatio,
-} from './columns';
+import { type ChangeColumn, type ColumnId, type MoneyColumn, isChange, isMoney, isRatio } from './columns';
 import type { MonthFigures } from './month-figures';
 
 /** What several accounts come to. Missing figures are left out, never counted as 0; `known` says how many there are. */
@@ -129,5 +120,3 @@ function isSure(figures: MonthFigures, id: ChangeColumn, at: number): boolean {
     ? figures.quality('consumption', at) === 'exact'
     : figures.quality(id, at) === 'exact';
 }
-
-export const TOTAL_COLUMNS: readonly ColumnId[] = [...MONEY_COLUMNS, 'margin', 'markup', ...CHANGE_COLUMNS, 'share'];
