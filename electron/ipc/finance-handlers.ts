@@ -1,12 +1,16 @@
 import type { Finance } from '@electron/services/finance/create-finance';
 import type { HandlersOf } from './handlers';
+import { reportHandlers } from './report-handlers';
 import { syncHandlers } from './sync-handlers';
+import { watchHandlers } from './watch-handlers';
 
 /** Each room of finance has its own table beside this file. */
 export function financeHandlers(
   finance: Finance,
 ): HandlersOf<'sync' | 'reports' | 'overview' | 'reconcile' | 'closings' | 'packs' | 'runway' | 'watch' | 'alerts'> {
   return {
+    ...reportHandlers(finance.reports),
     ...syncHandlers(finance.sync),
+    ...watchHandlers(finance.notices),
   };
 }

@@ -4,6 +4,7 @@ import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import type { OpenedStore } from './open-store';
 import * as activations from './queries/activations';
 import * as accountList from './queries/account-list';
+import * as accountMonths from './queries/account-month';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
 import * as channels from './queries/channels';
@@ -17,6 +18,8 @@ import * as rolesRead from './queries/roles-read';
 import * as teamReadings from './queries/team-readings';
 import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
+import * as monthTables from './queries/month-table';
+import * as oddDays from './queries/odd-days';
 import * as onboardingBoard from './queries/onboarding-board';
 import * as onboardingLinks from './queries/onboarding-links';
 import * as overview from './queries/overview';
@@ -26,6 +29,7 @@ import * as reports from './queries/reports';
 import * as settings from './queries/settings';
 import * as syncRuns from './queries/sync-runs';
 import * as alerts from './queries/alerts';
+import * as trends from './queries/trend';
 import * as views from './queries/views';
 import * as watch from './queries/watch';
 import * as watchList from './queries/watch-list';
@@ -120,6 +124,12 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     noteHandOut: writing(onboardingLinks.noteHandOut),
     saveOnboardingNote: writing(onboardingBoard.saveOnboardingNote),
     onboardingBoard: writing(onboardingBoard.onboardingBoard),
+    monthTable: writing(monthTables.monthTable),
+    monthStates: reading(trends.monthStates),
+    trend: reading(trends.trend),
+    oddDays: reading(oddDays.oddDays),
+    accountMonth: writing(accountMonths.accountMonth),
+    monthDays: writing(accountMonths.monthDays),
     compareFirstDays: reading(overview.compareFirstDays),
     saveSyncRun: writing(syncRuns.saveSyncRun),
     syncRun: reading(syncRuns.syncRun),

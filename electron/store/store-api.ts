@@ -13,6 +13,7 @@ import type { AccessStoreApi } from './access-store-api';
 import type { JobStoreApi } from './job-store-api';
 import type { OnboardingStoreApi } from './onboarding-store-api';
 import type { OverviewStoreApi } from './overview-store-api';
+import type { ReportsStoreApi } from './reports-store-api';
 import type { SyncStoreApi } from './sync-store-api';
 import type { WatchStoreApi } from './watch-store-api';
 
@@ -136,6 +137,7 @@ export type StoreApi = JobStoreApi &
   ActivationStoreApi &
   OnboardingStoreApi &
   OverviewStoreApi &
+  ReportsStoreApi &
   SyncStoreApi &
   WatchStoreApi & {
     state(): StoreState;

@@ -9,7 +9,10 @@ import type { AccountService } from '../accounts/account-service';
 import type { RecordedHub } from '../operations/recorded-hub';
 import type { Sessions } from '../profiles/sessions';
 import type { ReportSync } from '../report-sync/report-sync';
+import type { EventHub } from '../event-hub';
 import type { SettingsService } from '../settings-service';
+import { type Notices, createNotices } from './create-notices';
+import { type Reports, createReports } from '../reports/reports-service';
 import { createSync } from '../sync/create-sync';
 import type { SyncService } from '../sync/sync-service';
 import type { WorkRegistry } from '../work-registry';
@@ -29,10 +32,14 @@ export interface FinanceParts extends Omit<BackendParts, 'store'> {
   recordedHub: RecordedHub;
   works: WorkRegistry;
   reportSync: ReportSync;
+  /** Hears what the window is told. */
+  listen: EventHub['listen'];
 }
 
 export interface Finance {
+  reports: Reports;
   sync: SyncService;
+  notices: Notices;
   /** Once the profiles can be used: what runs by itself begins, or goes on. */
   begin(): void;
   /** The profile, or for null all local data, is about to be deleted: nothing more is fetched for it. */
@@ -44,10 +51,18 @@ export interface Finance {
 /** Sync, reports, reconciliation, closed months, packs, runway, watch and alerts. */
 export function createFinance(parts: FinanceParts): Finance {
   const synchronising = createSync(parts);
+  const notices = createNotices(parts);
   return {
+    reports: createReports(parts),
     sync: synchronising.sync,
-    begin: () => synchronising.begin(),
+    notices,
+    begin() {
+      synchronising.begin();
+      notices.begin();
+    },
     forget: (profileId) => synchronising.sync.forget(profileId),
-    close: () => synchronising.close(),
+    async close() {
+      await Promise.all([synchronising.close(), notices.close()]);
+    },
   };
 }
