@@ -25,6 +25,7 @@ import { AccountService } from '@electron/services/accounts/account-service';
 import { createRefreshSoon } from '@electron/services/accounts/refresh-soon';
 import { createChannels } from '@electron/services/channels/create-channels';
 import { createDataService } from '@electron/services/data-service';
+import { type EventHub, createEventHub } from '@electron/services/event-hub';
 import { ExportService } from '@electron/services/exports/export-service';
 import { createFinance } from '@electron/services/finance/create-finance';
 import { createForecastService } from '@electron/services/forecast-service';
@@ -58,8 +59,10 @@ export interface Backend {
 }
 
 /** Builds every service of the main process once and passes it down. No logic lives here. */
-export function createBackend(parts: BackendParts): Backend {
-  const services = build(parts);
+export function createBackend(given: BackendParts): Backend {
+  const hub = createEventHub(given.emit);
+  const parts = { ...given, emit: hub.emit };
+  const services = build(parts, hub.listen);
   const { settings, profiles, works } = services;
   return {
     handlers: {
@@ -121,7 +124,7 @@ export function createBackend(parts: BackendParts): Backend {
   };
 }
 
-function build(parts: BackendParts) {
+function build(parts: BackendParts, listen: EventHub['listen']) {
   const { clock, emit, transport, lanes, random } = parts;
   const store = parts.store.api;
   const now = clock.wallNow;
@@ -210,7 +213,7 @@ function build(parts: BackendParts) {
   });
   const finance = createFinance({
     ...{ ...parts, ...shared, settings, accounts, journal, recordedHub, works },
-    reportSync: sync,
+    ...{ reportSync: sync, listen },
   });
   const deleteLocal = (): Promise<void> => {
     finance.forget(null);

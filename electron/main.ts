@@ -1,18 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  app,
-  type BrowserWindow,
-  dialog,
-  Menu,
-  nativeTheme,
-  Notification,
-  protocol,
-  type Session,
-  session,
-  shell,
-} from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, protocol, type Session, session, shell } from 'electron';
 import { appInfo } from '@electron/app-info';
 import { type Backend, createBackend } from '@electron/backend';
 import { serviceArgument } from '@electron/credentials/keychain-service';
@@ -211,7 +200,7 @@ async function openBackend(dataDirectory: string, { store, lanes, redactor, log 
     printPdf: (job) => openSideWindows().printPdf(job),
     openLink: linkOpener(systemBrowser(mainWindow, dialogLanguage)),
     showInbox: (view) => openSideWindows().showInbox(view),
-    notify: systemNotifications(Notification, mainWindow),
+    notify: systemNotifications(mainWindow),
     clipboard: systemClipboard,
     reveal: (path) => shell.showItemInFolder(path),
     reportFailure: (what, error) => logFailure(log, what, error),
