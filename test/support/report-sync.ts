@@ -143,6 +143,7 @@ function asynchronous(store: StoreApi): ReportSyncParts['store'] {
     coverageOf: async (...args) => store.coverageOf(...args),
     saveReports: async (...args) => store.saveReports(...args),
     saveReportsOfRun: async (...args) => store.saveReportsOfRun(...args),
+    saveRejects: async (...args) => store.saveRejects(...args),
     setReportGranularity: async (...args) => store.setReportGranularity(...args),
   };
 }

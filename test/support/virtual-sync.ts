@@ -108,12 +108,12 @@ export class VirtualSync {
 
 const MONTH = '2027-01' as never;
 
-/** The store as main sees it, without a process in between. */
-export function remoteOf(store: StoreApi): RemoteApi<StoreApi> {
+/** The store as main sees it, without a process in between. Once it is no longer alive, no call comes to an end. */
+export function remoteOf(store: StoreApi, alive: () => boolean = () => true): RemoteApi<StoreApi> {
   return new Proxy(store, {
     get: (target, name: keyof StoreApi) => {
       const call = target[name] as (...args: unknown[]) => unknown;
-      return async (...args: unknown[]) => call(...args);
+      return async (...args: unknown[]) => (alive() ? call(...args) : new Promise(() => undefined));
     },
   }) as unknown as RemoteApi<StoreApi>;
 }

@@ -83,6 +83,9 @@ export function createChunkFetcher({ store, client, clock, emit }: ReportSyncPar
         ? store.saveReports(profile.id, accountId, reports)
         : store.saveReportsOfRun(runId, profile.id, accountId, reports));
     }
+    const { rejects } = report;
+    if (rejects.length > 0)
+      await store.saveRejects(profile.id, accountId, { range, rejects, fetchedAt: when.fetchedAt });
   };
 
   return Object.assign(fetchChunk, { knowsDayCode: (profile: SyncScope['profile']) => dayCode(profile) !== null });

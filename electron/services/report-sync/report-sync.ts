@@ -15,7 +15,7 @@ import { createUsageRefresh } from './usage-refresh';
 export interface ReportSyncParts {
   store: Pick<
     RemoteApi<StoreApi>,
-    'coverage' | 'coverageOf' | 'saveReports' | 'saveReportsOfRun' | 'setReportGranularity'
+    'coverage' | 'coverageOf' | 'saveReports' | 'saveReportsOfRun' | 'saveRejects' | 'setReportGranularity'
   >;
   client: { partners: Pick<SpokiClient['partners'], 'accountReport'>; estimateMs: SpokiClient['estimateMs'] };
   /** `now`: milliseconds since 1970-01-01 UTC. */
