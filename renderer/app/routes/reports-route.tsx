@@ -1,6 +1,7 @@
 import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { DEFAULT_TIME_ZONE, dayAt, monthOf } from '@shared/domain/report-day';
+import { MonthPicker } from '../../features/reports/month-picker';
 import { MonthView } from '../../features/reports/month-view';
 import { ReportsScreen } from '../../features/reports/reports-screen';
 import { useActiveProfile } from '../../lib/queries/profiles';
@@ -54,7 +55,20 @@ export function ReportsRoute() {
             </Suspense>
           </>
         ),
-        reconcile: () => <ReconcileView {...shared} />,
+        reconcile: () => (
+          <ReconcileView
+            {...shared}
+            picker={(state) => (
+              <MonthPicker
+                profileId={profile.id}
+                month={month}
+                latest={latest}
+                state={state}
+                onMonth={(next) => show({ month: next })}
+              />
+            )}
+          />
+        ),
         closings: () => (
           <ClosingsView {...shared} onMonth={(next) => show({ view: 'month', month: next })} onSync={onSync} />
         ),
