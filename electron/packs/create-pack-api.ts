@@ -1,5 +1,6 @@
 import { fail } from '@shared/errors/app-error';
 import type { PackApi, PackFile } from './pack-api';
+import { daySliceOf } from './day-slice';
 import type { DaySlice, PackInput } from './pack-input';
 import { type PackTables, checkShape, notAddingUp, packTables } from './pack-tables';
 import { stagedFiles } from './staged-files';
@@ -19,6 +20,13 @@ export function createPackApi(): PackApi {
 
   const month = (): PackInput => input ?? fail('internal', 'no month was begun');
   const tables = (): PackTables => (made ??= packTables(month(), slices));
+
+  const addDays = (slice: DaySlice): void => {
+    slices.push(slice);
+    made = null;
+    const days = slices.reduce((sum, { days: some }) => sum + some.length, 0);
+    if (days > MOST_DAYS) fail('file-failed', `a pack holds at most ${MOST_DAYS} days of accounts`);
+  };
 
   const contentOf = async (file: PackFile): Promise<{ content: string | Uint8Array; rows: number }> => {
     switch (file.kind) {
@@ -43,12 +51,8 @@ export function createPackApi(): PackApi {
       slices = [];
       made = null;
     },
-    addDays(slice) {
-      slices.push(slice);
-      made = null;
-      const days = slices.reduce((sum, { days: some }) => sum + some.length, 0);
-      if (days > MOST_DAYS) fail('file-failed', `a pack holds at most ${MOST_DAYS} days of accounts`);
-    },
+    addDays,
+    addUsage: (usage) => addDays(daySliceOf(usage, month())),
     accountsOff: () => notAddingUp(month(), slices).length,
     async stagePack(file) {
       const { content, rows } = await contentOf(file);

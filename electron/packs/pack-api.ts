@@ -1,3 +1,4 @@
+import type { PackedUsage } from '@electron/store/store-api';
 import type { Currency } from '@shared/domain/money';
 import type { CsvPreset, Statement } from '@shared/ipc/finance-models';
 import type { DaySlice, Language, PackInput } from './pack-input';
@@ -26,6 +27,8 @@ export interface PackApi {
   /** Takes a month in place of any before. */
   begin(input: PackInput): void;
   addDays(slice: DaySlice): void;
+  /** The same from what the store has of these accounts, as it comes. */
+  addUsage(usage: PackedUsage[]): void;
   /** How many accounts have days that do not add up to their month: then one was read before the other changed. */
   accountsOff(): number;
   /** @returns how many rows of data it holds */

@@ -7,6 +7,7 @@ import type { ParsedInput } from '@shared/ipc/contract';
 import type { AccountList, Exported, Usage } from '@shared/ipc/models';
 import { accountsCsv } from './accounts-csv';
 import { type CsvTable, toCsv } from './csv';
+import { safeFileName } from './safe-file-name';
 import { usageCsv } from './usage-csv';
 
 export interface ExportServiceOptions {
@@ -63,6 +64,11 @@ export class ExportService {
     return { path, rows: records };
   }
 
+  /** Files that another service wrote where the person chose, so that `reveal` shows them. */
+  wrote(paths: readonly string[]): void {
+    for (const path of paths) this.#written.add(path);
+  }
+
   /** @throws AppFailure `not-permitted` for a file that this session did not write */
   reveal(path: string): void {
     if (!this.#written.has(path)) fail('not-permitted', 'only files exported in this session can be shown');
@@ -86,15 +92,4 @@ export class ExportService {
   #today(): string {
     return new Date(this.#o.now()).toISOString().slice(0, 10);
   }
-}
-
-/** A name every file system takes: letters and digits of any script, with the rest turned into hyphens. */
-function safeFileName(name: string): string {
-  return (
-    name
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}.]+/gu, '-')
-      .replace(/^[-.]+|[-.]+$/g, '')
-      .slice(0, 120) || 'export'
-  );
 }
