@@ -213,7 +213,7 @@ function build(parts: BackendParts, listen: EventHub['listen']) {
   });
   const finance = createFinance({
     ...{ ...parts, ...shared, settings, accounts, journal, recordedHub, works },
-    ...{ reportSync: sync, listen },
+    ...{ reportSync: sync, listen, exports },
   });
   const deleteLocal = (): Promise<void> => {
     finance.forget(null);

@@ -1,5 +1,6 @@
 import type { Finance } from '@electron/services/finance/create-finance';
 import type { HandlersOf } from './handlers';
+import { packHandlers } from './pack-handlers';
 import { reportHandlers } from './report-handlers';
 import { syncHandlers } from './sync-handlers';
 import { watchHandlers } from './watch-handlers';
@@ -9,6 +10,7 @@ export function financeHandlers(
   finance: Finance,
 ): HandlersOf<'sync' | 'reports' | 'overview' | 'reconcile' | 'closings' | 'packs' | 'runway' | 'watch' | 'alerts'> {
   return {
+    ...packHandlers(finance.packs),
     ...reportHandlers(finance.reports),
     ...syncHandlers(finance.sync),
     ...watchHandlers(finance.notices),

@@ -12,6 +12,8 @@ import type { ReportSync } from '../report-sync/report-sync';
 import type { EventHub } from '../event-hub';
 import type { SettingsService } from '../settings-service';
 import { type Notices, createNotices } from './create-notices';
+import type { ExportService } from '../exports/export-service';
+import { type Packs, createPacks } from '../packs/create-packs';
 import { type Reports, createReports } from '../reports/reports-service';
 import { createSync } from '../sync/create-sync';
 import type { SyncService } from '../sync/sync-service';
@@ -32,11 +34,13 @@ export interface FinanceParts extends Omit<BackendParts, 'store'> {
   recordedHub: RecordedHub;
   works: WorkRegistry;
   reportSync: ReportSync;
+  exports: Pick<ExportService, 'wrote'>;
   /** Hears what the window is told. */
   listen: EventHub['listen'];
 }
 
 export interface Finance {
+  packs: Packs;
   reports: Reports;
   sync: SyncService;
   notices: Notices;
@@ -52,8 +56,14 @@ export interface Finance {
 export function createFinance(parts: FinanceParts): Finance {
   const synchronising = createSync(parts);
   const notices = createNotices(parts);
+  const reports = createReports(parts);
   return {
-    reports: createReports(parts),
+    reports,
+    packs: createPacks({
+      ...{ ...parts, reports },
+      reconciliation: () => Promise.resolve([]),
+      closed: () => Promise.resolve(null),
+    }),
     sync: synchronising.sync,
     notices,
     begin() {

@@ -1,6 +1,11 @@
+import type { RemoteApi } from '@electron/processes/rpc';
+import type { StoreApi } from '@electron/store/store-api';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Statement, Written } from '@shared/ipc/finance-models';
+import type { ExportService } from '../exports/export-service';
+import type { Reports } from '../reports/reports-service';
 import { type PackParts, writeMonthPack } from './month-pack';
+import type { PackSource } from './pack-source';
 import { readStatement, writeStatements } from './statements';
 
 /** Files of a month for finance, and for clients. Nothing here asks Spoki. */
@@ -11,10 +16,25 @@ export interface Packs {
   statement(input: ParsedInput<'packs.statement'>): Promise<Statement>;
 }
 
-export function createPacks(parts: PackParts): Packs {
+export interface CreatePacksParts
+  extends Omit<PackParts, 'source' | 'wrote'>, Pick<PackSource, 'profile' | 'journal' | 'reconciliation' | 'closed'> {
+  store: Pick<RemoteApi<StoreApi>, 'usageOf'>;
+  reports: Pick<Reports, 'month' | 'trend' | 'oddDays'>;
+  exports: Pick<ExportService, 'wrote'>;
+}
+
+export function createPacks({ reports, exports, ...parts }: CreatePacksParts): Packs {
+  const { profile, store, journal, reconciliation, closed } = parts;
+  const source: PackSource = {
+    ...{ profile, store, journal, reconciliation, closed },
+    month: (profileId, month) => reports.month(profileId, month),
+    trend: (profileId, month) => reports.trend(profileId, month, null),
+    oddDays: async (profileId, month) => (await reports.oddDays(profileId, month, null)).days,
+  };
+  const whole: PackParts = { ...parts, source, wrote: (paths) => exports.wrote(paths) };
   return {
-    month: (input) => writeMonthPack(parts, input),
-    statements: (input) => writeStatements(parts, input),
-    statement: (input) => readStatement(parts, input),
+    month: (input) => writeMonthPack(whole, input),
+    statements: (input) => writeStatements(whole, input),
+    statement: (input) => readStatement(whole, input),
   };
 }
