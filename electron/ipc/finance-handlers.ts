@@ -2,6 +2,7 @@ import type { Finance } from '@electron/services/finance/create-finance';
 import type { HandlersOf } from './handlers';
 import { packHandlers } from './pack-handlers';
 import { reportHandlers } from './report-handlers';
+import { runwayHandlers } from './runway-handlers';
 import { syncHandlers } from './sync-handlers';
 import { watchHandlers } from './watch-handlers';
 
@@ -10,9 +11,11 @@ export function financeHandlers(
   finance: Finance,
 ): HandlersOf<'sync' | 'reports' | 'overview' | 'reconcile' | 'closings' | 'packs' | 'runway' | 'watch' | 'alerts'> {
   return {
+    'overview.get': ({ profileId }) => finance.overview(profileId),
     ...packHandlers(finance.packs),
     ...reportHandlers(finance.reports),
     ...syncHandlers(finance.sync),
+    ...runwayHandlers(finance.runway),
     ...watchHandlers(finance.notices),
   };
 }

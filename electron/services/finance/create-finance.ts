@@ -13,8 +13,10 @@ import type { EventHub } from '../event-hub';
 import type { SettingsService } from '../settings-service';
 import { type Notices, createNotices } from './create-notices';
 import type { ExportService } from '../exports/export-service';
+import { createOverview } from '../overview/overview-service';
 import { type Packs, createPacks } from '../packs/create-packs';
 import { type Reports, createReports } from '../reports/reports-service';
+import { type RunwayService, createRunway } from '../runway/runway-service';
 import { createSync } from '../sync/create-sync';
 import type { SyncService } from '../sync/sync-service';
 import type { WorkRegistry } from '../work-registry';
@@ -40,9 +42,11 @@ export interface FinanceParts extends Omit<BackendParts, 'store'> {
 }
 
 export interface Finance {
+  overview: ReturnType<typeof createOverview>;
   packs: Packs;
   reports: Reports;
   sync: SyncService;
+  runway: RunwayService;
   notices: Notices;
   /** Once the profiles can be used: what runs by itself begins, or goes on. */
   begin(): void;
@@ -58,6 +62,10 @@ export function createFinance(parts: FinanceParts): Finance {
   const notices = createNotices(parts);
   const reports = createReports(parts);
   return {
+    overview: createOverview({
+      ...parts,
+      trend: (profileId, month) => reports.trend({ profileId, month, accountId: null }),
+    }),
     reports,
     packs: createPacks({
       ...{ ...parts, reports },
@@ -65,6 +73,7 @@ export function createFinance(parts: FinanceParts): Finance {
       closed: () => Promise.resolve(null),
     }),
     sync: synchronising.sync,
+    runway: createRunway(parts),
     notices,
     begin() {
       synchronising.begin();
