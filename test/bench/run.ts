@@ -6,8 +6,10 @@ import { resolveElectron, root } from '../../build/runtime.mjs';
 import { measureLanes } from './lanes';
 import { measureLaunch } from './launch';
 import { measureMargins } from './margins';
+import { measureMonths } from './months';
 import { Results } from './results';
 import { measureStore } from './store';
+import { measureSync } from './sync';
 import { measureTable } from './table';
 
 export interface BenchOptions {
@@ -22,7 +24,9 @@ export interface BenchOptions {
 const SECTIONS = {
   lanes: measureLanes,
   store: measureStore,
+  months: measureMonths,
   margins: measureMargins,
+  sync: measureSync,
   table: measureTable,
   launch: measureLaunch,
 };

@@ -38,13 +38,15 @@ export function estimateStartMs(
 ): number {
   const requests = line.size + count;
   if (count <= 0) return 0;
+  const earliest = Math.max(now, notBefore, lane.heldTo);
+  if (lane.inUse(now) + requests <= lane.limit.perMinute - keep) return Math.ceil(earliest - now);
   const known = lane.freeTimes();
   const underWay = Array.from({ length: lane.inUse(now) - known.length }, () => now + SLOT_MS);
   /** When each taken slot becomes free, earliest first; those before `head` are free. */
   const freeAt = [...known, ...underWay].sort((a, b) => a - b);
   const limitAt = lane.limit.forecast();
   let head = 0;
-  let at = Math.max(now, notBefore, lane.heldTo);
+  let at = earliest;
   for (let started = 0; started < requests; started += 1) {
     const isFree = (): boolean => (freeAt[head] ?? Infinity) <= at;
     while (isFree()) head += 1;

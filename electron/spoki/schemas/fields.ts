@@ -16,7 +16,8 @@ function toNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-function toInteger(value: unknown): number | null {
+/** What `integerField` makes of a value. */
+export function toInteger(value: unknown): number | null {
   const number = toNumber(value);
   return number !== null && Number.isSafeInteger(number) ? number : null;
 }
@@ -34,13 +35,13 @@ export const integerField = z.unknown().optional().transform(toInteger);
  * Money in thousandths. An amount with a fraction becomes `null` instead of being rounded: one prose example of the reference
  * (Accounts) shows `100.0` where every recorded answer has thousandths, so a fraction says that the unit is not known.
  */
-export const amountField = z
-  .unknown()
-  .optional()
-  .transform((value): Thousandths | null => {
-    const integer = toInteger(value);
-    return integer === null ? null : thousandths(integer === 0 ? 0 : integer);
-  });
+export function toAmount(value: unknown): Thousandths | null {
+  const integer = toInteger(value);
+  return integer === null ? null : thousandths(integer === 0 ? 0 : integer);
+}
+
+/** As `toAmount`. */
+export const amountField = z.unknown().optional().transform(toAmount);
 
 /** True or false. */
 export const flagField = z
