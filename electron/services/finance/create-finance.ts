@@ -64,7 +64,7 @@ export function createFinance(parts: FinanceParts): Finance {
   return {
     overview: createOverview({
       ...parts,
-      trend: (profileId, month) => reports.trend({ profileId, month, accountId: null }),
+      trend: (profileId, month) => reports.trend(profileId, month, null),
     }),
     reports,
     packs: createPacks({
