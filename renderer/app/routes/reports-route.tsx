@@ -1,5 +1,6 @@
 import { Navigate, getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
+import type { AccountId } from '@shared/domain/ids';
 import { DEFAULT_TIME_ZONE, dayAt, monthOf } from '@shared/domain/report-day';
 import { MonthPicker } from '../../features/reports/month-picker';
 import { MonthView } from '../../features/reports/month-view';
@@ -18,6 +19,11 @@ const CloseMonthDialog = lazy(async () => ({
   default: (await import('../../features/closings/close-month-dialog')).CloseMonthDialog,
 }));
 
+const PackDialog = lazy(async () => ({ default: (await import('../../features/packs/pack-dialog')).PackDialog }));
+const StatementsDialog = lazy(async () => ({
+  default: (await import('../../features/packs/statements-dialog')).StatementsDialog,
+}));
+
 const route = getRouteApi('/reports');
 
 export function ReportsRoute() {
@@ -26,6 +32,8 @@ export function ReportsRoute() {
   const navigate = route.useNavigate();
   const now = useNow();
   const [closing, setClosing] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const [statementsOf, setStatementsOf] = useState<readonly AccountId[]>([]);
   if (!profile) return <Navigate to="/welcome" replace />;
   if (profile.kind !== 'partner') return <Navigate to="/accounts" replace />;
   const latest = monthOf(dayAt(now, DEFAULT_TIME_ZONE));
@@ -49,9 +57,15 @@ export function ReportsRoute() {
               onSync={onSync}
               onClosings={() => show({ view: 'closings' })}
               onCloseMonth={() => setClosing(true)}
+              onExport={() => setExporting(true)}
+              onStatements={setStatementsOf}
             />
             <Suspense fallback={null}>
               {closing && <CloseMonthDialog {...shared} open onClose={() => setClosing(false)} />}
+              {exporting && <PackDialog {...shared} onClose={() => setExporting(false)} />}
+              {statementsOf.length > 0 && (
+                <StatementsDialog {...shared} accountIds={statementsOf} onClose={() => setStatementsOf([])} />
+              )}
             </Suspense>
           </>
         ),
