@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import type { Fault } from './faults';
 
 /** How a faulty request ended: an answer to send, or one that was already sent, cut or withheld. */
@@ -75,6 +76,27 @@ async function changed(answer: Response, change: (body: unknown) => unknown): Pr
   return new Response(JSON.stringify(change(body)), { status: answer.status, headers: JSON_TYPE });
 }
 
+const reportSchema = z.looseObject({ reports: z.record(z.string(), z.unknown()) });
+
+/** Written as text, because no object has a name twice. */
+async function oddReport(answer: Response, { day, how }: Extract<Fault, { kind: 'odd-report' }>): Promise<Response> {
+  const { reports, ...rest } = reportSchema.parse(await answer.json());
+  const { [day]: right, ...others } = reports;
+  const negative = { whatsapp_channel: { transaction_amount: 0, recharge_amount: 0, messages: { incoming: -3 } } };
+  const odd: Record<typeof how, [string, unknown][]> = {
+    unreadable: [[day, 'unavailable']],
+    twice: [
+      [day, right ?? {}],
+      [day, negative],
+    ],
+    month: [[day.slice(0, 7), right ?? {}]],
+    negative: [[day, negative]],
+  };
+  const days = [...Object.entries(others), ...odd[how]].map(([key, value]) => `"${key}":${JSON.stringify(value)}`);
+  const text = `${JSON.stringify({ ...rest }).slice(0, -1)},"reports":{${days.join(',')}}}`;
+  return new Response(text, { status: answer.status, headers: JSON_TYPE });
+}
+
 async function cut(answer: Response): Promise<Response> {
   const text = await answer.text();
   return new Response(text.slice(0, Math.max(1, text.length - 2)) || '{', {
@@ -136,6 +158,8 @@ export async function answerWithFault(
       return { response: new Response(null, { status: fault.status, headers: { Location: fault.location } }) };
     case 'hostile-next':
       return { response: await changed(await apply(), (body) => ({ ...Object(body), next: fault.next })) };
+    case 'odd-report':
+      return { response: await oddReport(await apply(), fault) };
     case 'override':
       await apply();
       return { response: new Response(JSON.stringify(fault.body), { status: 200, headers: JSON_TYPE }) };

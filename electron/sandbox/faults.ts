@@ -36,6 +36,15 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('redirect'), status: z.number().int().min(300).max(399), location: z.string() }),
   /** The right answer with another `next`. */
   z.object({ kind: z.literal('hostile-next'), next: z.string() }),
+  /**
+   * The right `get_account_report`, but for one day: `unreadable` has a text under it, `twice` has it once more with other figures,
+   * `month` has the whole month under its name instead of the day, `negative` counts fewer messages than none.
+   */
+  z.object({
+    kind: z.literal('odd-report'),
+    day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    how: z.enum(['unreadable', 'twice', 'month', 'negative']),
+  }),
   /** Applied; 200 with this body instead. */
   z.object({ kind: z.literal('override'), body: z.unknown() }),
 ]);

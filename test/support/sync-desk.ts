@@ -13,7 +13,14 @@ import type { Clock } from '@electron/spoki/clock';
 import { createRateLanes } from '@electron/spoki/lanes/rate-lanes';
 import type { SpokiSession } from '@electron/spoki/session';
 import { createTransport } from '@electron/spoki/transport/transport';
-import { type DayRange, type ReportDay, addDays, daysOf, reportDay } from '@shared/domain/report-day';
+import {
+  type DayRange,
+  type ReportDay,
+  addDays,
+  daysOf,
+  reportDay,
+  reportMonthSchema,
+} from '@shared/domain/report-day';
 import type { AppEvent } from '@shared/ipc/events';
 import type { SyncRun } from '@shared/ipc/finance-models';
 import { PROFILE, aProfile, temporaryFolder } from './store-fixtures';
@@ -27,6 +34,7 @@ interface Process {
   sync: SyncService;
   store: StoreApi;
   client: SpokiClient;
+  resumeKey(): void;
   end(): void;
 }
 
@@ -88,6 +96,11 @@ export class SyncDesk {
     return this.sync.start({ profileId: PROFILE, ...range, again });
   }
 
+  /** The key was replaced or verified. */
+  resumeKey(): void {
+    this.#process.resumeKey();
+  }
+
   /** The first run told from now on that is so. */
   told(until: (run: SyncRun) => boolean): Promise<SyncRun> {
     return new Promise((resolve) => this.#waiting.push({ until, resolve }));
@@ -130,7 +143,7 @@ export class SyncDesk {
       () => undefined,
     );
     const live = remoteOf(store, () => alive);
-    const transport = createTransport({ limits: { headerMs: 400 } });
+    const transport = createTransport({ limits: { headerMs: 2_000 } });
     const lanes = createRateLanes({ clock, store: { load: () => null, save: () => undefined }, random: () => 0 });
     const client = createSpokiClient({ transport, lanes, clock, random: () => 0, userAgent: 'test' });
     const emit = (event: AppEvent): void => {
@@ -155,7 +168,7 @@ export class SyncDesk {
       transport.close();
       store.close();
     };
-    return { sync, store, client, end };
+    return { sync, store, client, resumeKey: () => lanes.resumeKey(this.session.keyId), end };
   }
 
   #told(event: AppEvent): void {
@@ -169,4 +182,4 @@ export class SyncDesk {
 }
 
 type SyncServiceParts = ConstructorParameters<typeof SyncService>[0];
-const MAY = '2026-05' as never;
+const MAY = reportMonthSchema.parse('2026-05');

@@ -8,7 +8,7 @@ import type { SpokiSession } from '@electron/spoki/session';
 import type { Transport, TransportOutcome } from '@electron/spoki/transport/transport-types';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi } from '@electron/store/store-api';
-import { reportDay } from '@shared/domain/report-day';
+import { reportDay, reportMonthSchema } from '@shared/domain/report-day';
 import type { AppEvent } from '@shared/ipc/events';
 import type { SyncRun } from '@shared/ipc/finance-models';
 import { PROFILE, aList, aProfile, accountId, openTestStore } from './store-fixtures';
@@ -106,7 +106,7 @@ export class VirtualSync {
   }
 }
 
-const MONTH = '2027-01' as never;
+const MONTH = reportMonthSchema.parse('2027-01');
 
 /** The store as main sees it, without a process in between. Once it is no longer alive, no call comes to an end. */
 export function remoteOf(store: StoreApi, alive: () => boolean = () => true): RemoteApi<StoreApi> {
