@@ -9,6 +9,7 @@ import { ProblemBanner } from './problem-banner';
 import { Rail } from './rail';
 import { StoreNotice } from './store-notice';
 import { useCommands } from './use-commands';
+import { useOpenFromDesktop } from './use-open-from-desktop';
 import { useDocumentTitle } from './use-document-title';
 
 /** After a change of screen the focus, if it went with the old one, stands at the beginning of the new one. */
@@ -22,6 +23,7 @@ function useFocusOnNewScreen(pathname: string): RefObject<HTMLElement | null> {
 
 function Frame() {
   useCommands();
+  useOpenFromDesktop();
   useDocumentTitle();
   const { pathname } = useLocation();
   const main = useFocusOnNewScreen(pathname);

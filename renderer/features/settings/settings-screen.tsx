@@ -4,12 +4,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { AboutSection } from './about-section';
+import { AlertsSection } from './alerts-section';
 import { AppearanceSection } from './appearance-section';
 import { DataSection } from './data-section';
 import { LanesSection } from './lanes-section';
 import { LimitsSection } from './limits-section';
 
-const SECTIONS = ['profiles', 'appearance', 'limits', 'keychain', 'lanes', 'data', 'about'] as const;
+const SECTIONS = ['profiles', 'appearance', 'limits', 'alerts', 'keychain', 'lanes', 'data', 'about'] as const;
 type SectionName = (typeof SECTIONS)[number];
 
 interface SettingsScreenProps {
@@ -96,6 +97,7 @@ export function SettingsScreen({ section, onSection, profiles, keychain }: Setti
     profiles,
     appearance: <AppearanceSection />,
     limits: <LimitsSection />,
+    alerts: <AlertsSection />,
     keychain,
     lanes: <LanesSection />,
     data: <DataSection />,
