@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { MISSING } from '@renderer/lib/format';
 import type { TableColumn } from '@renderer/ui/data-table/table-types';
 import { FigureCell, GroupName, TextCell, TotalCell } from './month-cells';
-import { COLUMN_IDS, type ColumnId, TOTAL_COLUMNS, isChange, isFigure, isMoney } from './model/columns';
+import { COLUMN_IDS, type ColumnId, TOTAL_COLUMNS, isCategory, isChange, isFigure, isMoney } from './model/columns';
 import type { AccountLine, MonthLine } from './model/lines';
 import type { MonthTools } from './model/reasons';
 import { facetOf } from './model/select-rows';
@@ -11,12 +11,21 @@ import { aboutOf, facetWords, headerOf } from './model/words';
 
 const STALE_AFTER_MS = 86_400_000;
 
+/** Narrow enough that a small laptop shows everything up to the margin at once. */
+const SIZES: Partial<Record<ColumnId, number>> = {
+  name: 196,
+  opening: 112,
+  closing: 108,
+  residual: 116,
+  profit: 100,
+  margin: 80,
+  markup: 88,
+  share: 80,
+};
+
 function sizeOf(id: ColumnId): number {
-  if (id === 'name') return 196;
-  if (id.startsWith('profitBy.')) return 196;
-  if (isMoney(id)) return 128;
-  if (isChange(id)) return 136;
-  return id === 'asOf' || id === 'country' ? 112 : 88;
+  if (isCategory(id)) return 196;
+  return SIZES[id] ?? (isChange(id) ? 148 : isMoney(id) ? 128 : 112);
 }
 
 /** The table's columns in one language and currency. @param now ms, UTC */

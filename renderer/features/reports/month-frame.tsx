@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 export const MonthFrame = styled('div', { name: 'MonthTable' })(({ theme }) => {
   const { palette } = theme.vars;
   return {
-    height: 'max(400px, calc(100vh - 300px))',
+    height: 'max(400px, calc(100vh - 324px))',
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',

@@ -17,15 +17,15 @@ const MEANINGS = {
 } as const;
 
 /** How far the month can be relied on, what that means, and the way to mend it. */
-export function StageLine({ state, onSync }: { state: MonthState; onSync: () => void }) {
+export function StageLine({ state, onSync }: { state: MonthState; onSync?: (() => void) | undefined }) {
   const { t } = useTranslation('reports');
   const { t: words } = useTranslation('months');
   const format = useFormat();
-  const mend = state.why !== null && (state.why !== 'running' || state.lackingAccounts > 0);
+  const mend = onSync && state.why !== null && (state.why !== 'running' || state.lackingAccounts > 0);
   return (
     <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, minWidth: 0 }}>
       <StatusBadge tone={TONES[state.stage]}>{stageWords(words, format, state)}</StatusBadge>
-      {state.why !== null && (
+      {onSync && state.why !== null && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {t(MEANINGS[state.why])}
         </Box>

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { daysOfMonth } from '@shared/domain/report-day';
 import type { MonthTable } from '@shared/ipc/finance-models';
 import { useFormat } from '@renderer/lib/format';
 import { useClosingDiff, useClosings } from '@renderer/lib/queries/reports';
+import { StatusBadge } from '@renderer/ui/status-badge';
 import { OddDaysPanel } from './odd-days-panel';
 
 interface MonthNoticesProps {
@@ -26,14 +28,18 @@ export function MonthNotices({ profileId, table, onClosings }: MonthNoticesProps
   return (
     <>
       {state.stage === 'closed' && <ClosedNotices profileId={profileId} table={table} onClosings={onClosings} />}
-      {state.flaggedDays + state.rejectedDays > 0 && <OddNotice profileId={profileId} table={table} />}
-      {lacksCredit && (
-        <Alert severity="info" sx={{ py: 0 }}>
-          {creditKnownSince === null
-            ? t('notices.creditNever')
-            : t('notices.creditSince', { day: format.day(creditKnownSince) })}
-        </Alert>
-      )}
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 5, '&:empty': { display: 'none' } }}
+      >
+        {state.flaggedDays + state.rejectedDays > 0 && <OddNotice profileId={profileId} table={table} />}
+        {lacksCredit && (
+          <Box sx={{ color: 'text.secondary' }}>
+            {creditKnownSince === null
+              ? t('notices.creditNever')
+              : t('notices.creditSince', { day: format.day(creditKnownSince) })}
+          </Box>
+        )}
+      </Box>
     </>
   );
 }
@@ -78,17 +84,12 @@ function OddNotice({ profileId, table: { state } }: Omit<MonthNoticesProps, 'onC
   ].filter(Boolean);
   return (
     <>
-      <Alert
-        severity="warning"
-        sx={{ py: 0 }}
-        action={
-          <Button size="small" color="inherit" onClick={() => setOpen(true)} sx={slim}>
-            {t('notices.seeOdd')}
-          </Button>
-        }
-      >
-        {words.join('; ')}
-      </Alert>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, whiteSpace: 'nowrap' }}>
+        <StatusBadge tone="warning">{words.join('; ')}</StatusBadge>
+        <Button size="small" onClick={() => setOpen(true)} sx={slim}>
+          {t('notices.seeOdd')}
+        </Button>
+      </Box>
       <OddDaysPanel profileId={profileId} month={state.month} open={open} onClose={() => setOpen(false)} />
     </>
   );

@@ -42,8 +42,8 @@ export function MonthView(props: MonthViewProps) {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 4, rowGap: 2, minHeight: 32 }}>
         <MonthPicker profileId={profile.id} month={month} latest={latest} state={table?.state} onMonth={onMonth} />
-        {table && <StageLine state={table.state} onSync={onSync} />}
-        <MonthActions state={empty ? undefined : table?.state} onExport={onExport} onCloseMonth={onCloseMonth} />
+        {table && <StageLine state={table.state} onSync={empty ? undefined : onSync} />}
+        {!empty && <MonthActions state={table?.state} onExport={onExport} onCloseMonth={onCloseMonth} />}
       </Box>
       {error && !table && (
         <EmptyState

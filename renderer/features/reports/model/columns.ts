@@ -45,7 +45,7 @@ export const TOTAL_COLUMNS: readonly ColumnId[] = [...MONEY_COLUMNS, ...CHANGE_C
 
 /** Always shown: it says whose row it is, and opens the account. */
 export const FIXED_COLUMN: ColumnId = 'name';
-const HIDDEN_AT_FIRST: readonly ColumnId[] = ['type', ...PROFIT_COLUMNS, 'markup', 'profitYear'];
+const HIDDEN_AT_FIRST: readonly ColumnId[] = ['country', 'type', ...PROFIT_COLUMNS, 'markup', 'profitYear'];
 export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.filter((id) => !HIDDEN_AT_FIRST.includes(id));
 
 const MONEY: ReadonlySet<ColumnId> = new Set(MONEY_COLUMNS);
