@@ -46,8 +46,18 @@ test('a month of the portfolio: never synced, then sorted, filtered, grouped, ex
   await lookAt(page, 'reports-month-explained');
   await page.keyboard.press('Escape');
 
+  await page.getByRole('button', { name: 'The month after' }).click();
+  await expect(page.getByRole('region', { name: /^Consumption and profit of the portfolio/ })).toBeVisible();
   await page.getByRole('heading', { name: 'Thirteen months' }).scrollIntoViewIfNeeded();
   await lookAt(page, 'reports-month-trend');
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await expect(page.getByRole('dialog', { name: /^Odd days of/ })).toBeVisible();
+  await lookAt(page, 'reports-month-odd');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Close the month…' }).click();
+  await expect(page.getByRole('dialog', { name: /^Close / })).toBeVisible();
+  await lookAt(page, 'reports-month-close');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: /^Choose a month/ }).click();
   await expect(page.getByRole('menuitemradio')).toHaveCount(13);
   await lookAt(page, 'reports-month-list');

@@ -15,8 +15,10 @@ const STALE_AFTER_MS = 86_400_000;
 const SIZES: Partial<Record<ColumnId, number>> = {
   name: 196,
   opening: 112,
+  consumption: 138,
+  recharge: 132,
   closing: 108,
-  residual: 116,
+  residual: 114,
   profit: 100,
   margin: 80,
   markup: 88,

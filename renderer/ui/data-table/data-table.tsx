@@ -42,7 +42,7 @@ export interface DataTableProps<Row extends object> {
   onOpen?: (row: Row) => void;
   /** Asks for what is behind the figure of a cell that holds an element of the class `explains`; `cell` is where it stands. */
   onExplain?: (row: Row, columnId: string, cell: HTMLElement) => void;
-  /** Told when keys or the mouse come to another row. */
+  /** Told when keys or the mouse come to a row. */
   onActiveRow?: (row: Row) => void;
   selection?: TableSelection<Row>;
   /** Below the rows, by column. */
@@ -108,7 +108,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const goTo = (to: GridPosition): void => {
     active.activate(to);
     const row = rows[to.row];
-    if (row && to.row !== position.row) onActiveRow?.(row);
+    if (row) onActiveRow?.(row);
     reveal(to.row, document.getElementById(headerId(columnIds[to.column] ?? '')));
   };
   const openRow = (index: number): void => {
