@@ -23,6 +23,14 @@ export interface SyncRunChange {
   slowedDown?: number;
 }
 
+/** Reports that were fetched for a run. */
+export interface ReportsOfRun {
+  runId: string;
+  profileId: ProfileId;
+  accountId: AccountId;
+  reports: FetchedReports;
+}
+
 /** How old the reports of an account are. */
 export interface ReportAge {
   accountId: AccountId;
@@ -48,8 +56,8 @@ export type SyncStoreApi = {
   saveSyncFailure(runId: string, accountId: AccountId, error: AppError): void;
   clearSyncFailures(runId: string): void;
   syncFailures(runId: string): { accountId: AccountId; error: AppError }[];
-  /** As `saveReports`; also notes, for a run with `again`, that it has had these days. */
-  saveReportsOfRun(runId: string, profileId: ProfileId, accountId: AccountId, reports: FetchedReports): void;
+  /** As `saveReports` for each, all or nothing; also notes, for a run with `again`, that it has had these days. */
+  saveReportsOfRun(saved: ReportsOfRun[]): void;
   /** The days that a run with `again` has had, by account. */
   syncAskedAgain(runId: string): { accountId: AccountId; range: DayRange }[];
   /** Of accounts that are not gone, in Spoki's order. */

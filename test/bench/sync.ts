@@ -27,28 +27,38 @@ import { PROFILE, benchProfile } from './store-data';
 const NOW = Date.UTC(2026, 4, 20, 12);
 /** As many at a time as the app's loop has under way. */
 const UNDER_WAY = 8;
+const ACCOUNTS = 200;
+const LATENCY_MS = 50;
 /** One for warming up, then as many as are measured. */
 const MONTHS = ['2026-04', '2026-03', '2026-02', '2026-01', '2025-12', '2025-11'].map((month) =>
   daysOfMonth(reportMonthSchema.parse(month)),
 );
 
-/** A month of 200 accounts with limits off, fetched, read and kept, against a loop that only asks for the same. */
+/**
+ * A month of 200 accounts with limits off, fetched, read and kept, against a loop that only asks for the same: from a server that answers
+ * at once, where the machine's own work shows, and from one as far away as a quick one on the Internet. How long keeping alone takes
+ * says where the time goes.
+ */
 export async function measureSync(results: Results, { quick, scratch }: BenchOptions): Promise<void> {
-  const { child, server } = await startServer(200);
-  const desk = await openDesk(server, scratch);
-  try {
-    const rates: { app: number; bare: number }[] = [];
-    for (const range of quick ? MONTHS.slice(0, 3) : MONTHS) {
-      const bare = await bareRate(server, desk.accountIds, range);
-      rates.push({ bare, app: await desk.rate(range) });
+  for (const latencyMs of [0, LATENCY_MS]) {
+    const name = latencyMs === 0 ? 'sync' : `sync.latency_${latencyMs}ms`;
+    const { child, server } = await startServer(ACCOUNTS, latencyMs);
+    const desk = await openDesk(server, join(scratch, `${name}.db`));
+    try {
+      const rates: { app: number; bare: number }[] = [];
+      for (const range of quick ? MONTHS.slice(0, 3) : MONTHS) {
+        const bare = await bareRate(server, desk.accountIds, range);
+        rates.push({ bare, app: await desk.rate(range) });
+      }
+      const measured = rates.slice(1);
+      results.add(`${name}.requests_per_second`, median(measured.map(({ app }) => app)), 'rows/s');
+      results.add(`${name}.bare_requests_per_second`, median(measured.map(({ bare }) => bare)), 'rows/s');
+      results.add(`${name}.against_bare`, median(measured.map(({ app, bare }) => app / bare)), 'x');
+      if (latencyMs === 0) results.add('sync.keeping_alone_per_request', await desk.keepingMs(), 'ms');
+    } finally {
+      await desk.close();
+      child.kill();
     }
-    const measured = rates.slice(1);
-    results.add('sync.requests_per_second', median(measured.map(({ app }) => app)), 'rows/s');
-    results.add('sync.bare_requests_per_second', median(measured.map(({ bare }) => bare)), 'rows/s');
-    results.add('sync.against_bare', median(measured.map(({ app, bare }) => app / bare)), 'x');
-  } finally {
-    await desk.close();
-    child.kill();
   }
 }
 
@@ -57,19 +67,19 @@ interface Server {
   partnerKey: string;
 }
 
-async function startServer(accounts: number): Promise<{ child: ChildProcess; server: Server }> {
-  const child = fork(await bundleEntry('test/bench/sync-server.ts'), [String(accounts)]);
+async function startServer(accounts: number, latencyMs: number): Promise<{ child: ChildProcess; server: Server }> {
+  const child = fork(await bundleEntry('test/bench/sync-server.ts'), [String(accounts), String(latencyMs)]);
   const [message]: unknown[] = await once(child, 'message');
   return { child, server: z.object({ baseUrl: z.string(), partnerKey: z.string() }).parse(message) };
 }
 
-async function openDesk(server: Server, scratch: string) {
+async function openDesk(server: Server, path: string) {
   const entry = await bundleEntry('electron/store/store-process.ts');
-  const store = createStoreClient(() => forkPort(entry, [join(scratch, 'sync.db')]));
+  const store = createStoreClient(() => forkPort(entry, [path]));
   const transport = createTransport();
   const lanes = createRateLanes({
     clock: systemClock,
-    store: fileLaneStore(join(scratch, 'sync-lanes.json')),
+    store: fileLaneStore(`${path}.lanes.json`),
     random: Math.random,
   });
   lanes.setUserActive(false);
@@ -112,6 +122,19 @@ async function openDesk(server: Server, scratch: string) {
       if (accounts.failed > 0 || requests.done !== requests.total)
         throw new Error('the synchronisation did not end well');
       return (requests.done * 1_000) / (performance.now() - startedAt);
+    },
+    /** Milliseconds to save one account's month again, one after the other. */
+    async keepingMs(): Promise<number> {
+      const [range] = MONTHS;
+      if (!range) return Number.NaN;
+      const ids = list.accounts.map(({ account }) => account.id);
+      const kept = await Promise.all(ids.map((id) => store.api.usage(PROFILE, id, range)));
+      const startedAt = performance.now();
+      for (const [index, id] of ids.entries()) {
+        const reports = { range, rows: kept[index]?.rows ?? [], fetchedAt: NOW, closedBefore: addDays(range.to, 1) };
+        await store.api.saveReports(PROFILE, id, reports);
+      }
+      return (performance.now() - startedAt) / ids.length;
     },
     async close(): Promise<void> {
       await sync.close();

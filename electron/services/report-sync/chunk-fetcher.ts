@@ -1,11 +1,13 @@
 import { OPERATIONS } from '@electron/spoki/operation';
 import type { DayReport } from '@electron/spoki/resources/day-report';
 import type { Priority } from '@electron/spoki/session';
+import type { ReportsOfRun } from '@electron/store/sync-store-api';
 import { type DaySpan, dayNumber, rangeOf, spanOf, withoutSpans } from '@shared/domain/day-number';
 import type { ProfileId } from '@shared/domain/ids';
 import { type DayRange, type ReportDay, dayAt } from '@shared/domain/report-day';
 import { openFrom } from '@shared/domain/sync-plan';
 import { fail } from '@shared/errors/app-error';
+import { createSaveQueue } from './save-queue';
 import type { ReportSyncParts, SyncScope, SyncedAccount } from './report-sync';
 
 /** For whom days are fetched. */
@@ -40,6 +42,7 @@ const NAMED = 10;
 
 /** Fetches one range of one account, remembering for each profile which granularity code means days. */
 export function createChunkFetcher({ store, client, clock, emit }: ReportSyncParts): ChunkFetcher {
+  const saveOfRun = createSaveQueue<ReportsOfRun>((saved) => store.saveReportsOfRun(saved));
   const learned = new Map<ProfileId, number>();
   const dayCode = (profile: SyncScope['profile']): number | null =>
     learned.get(profile.id) ?? profile.reportGranularity;
@@ -81,7 +84,7 @@ export function createChunkFetcher({ store, client, clock, emit }: ReportSyncPar
       const reports = { range: { from, to }, rows, ...when };
       await (runId === undefined
         ? store.saveReports(profile.id, accountId, reports)
-        : store.saveReportsOfRun(runId, profile.id, accountId, reports));
+        : saveOfRun({ runId, profileId: profile.id, accountId, reports }));
     }
     const { rejects } = report;
     if (rejects.length > 0)

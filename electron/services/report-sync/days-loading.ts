@@ -1,8 +1,9 @@
 import { type CoveredRange, clipCoverage } from '@shared/domain/coverage';
+import { endedDays } from '@shared/domain/ended-days';
 import { type ReportDay, dayAt } from '@shared/domain/report-day';
 import { planFetch } from '@shared/domain/sync-plan';
 import type { BackgroundLoading, LoadingProgress } from './background-loading';
-import { endedDays, lackingDays } from './lacking-days';
+import { lackingDays } from './lacking-days';
 import { MONTH_FRESHNESS_MS } from './month-loading';
 import type { ReportSync, ReportSyncParts } from './report-sync';
 

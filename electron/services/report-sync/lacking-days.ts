@@ -1,6 +1,6 @@
 import type { CoveredRange } from '@shared/domain/coverage';
 import type { ProfileId } from '@shared/domain/ids';
-import { type DayRange, addDays, dayAt } from '@shared/domain/report-day';
+import type { DayRange } from '@shared/domain/report-day';
 import type { ReportSyncParts, SyncedAccount } from './report-sync';
 
 /** Accounts whose coverage is asked for with one call, so that the store can answer others in between. */
@@ -36,14 +36,4 @@ export async function lackingDays(
     });
   }
   return lacking;
-}
-
-/** The part of the coverage whose days were over when they were fetched: a day that still ran has told only of its beginning. */
-export function endedDays(covered: readonly CoveredRange[], timeZone: string): CoveredRange[] {
-  return covered.flatMap((part) => {
-    if (part.closed) return [part];
-    const lastEnded = addDays(dayAt(part.fetchedAt, timeZone), -1);
-    const to = part.to < lastEnded ? part.to : lastEnded;
-    return to < part.from ? [] : [{ ...part, to }];
-  });
 }

@@ -6,8 +6,7 @@ import { type AccountId, type ProfileId, accountIdSchema, profileIdSchema } from
 import type { DayRange } from '@shared/domain/report-day';
 import { type AppError, appErrorSchema } from '@shared/errors/app-error';
 import { SYNC_STATES } from '@shared/ipc/finance-models';
-import type { FetchedReports } from '../store-api';
-import type { ReportAge, StoredSyncRun, SyncRunChange } from '../sync-store-api';
+import type { ReportAge, ReportsOfRun, StoredSyncRun, SyncRunChange } from '../sync-store-api';
 import { saveReports } from './reports';
 
 const count = z.number().int();
@@ -115,22 +114,18 @@ export function syncFailures(db: ReadableDb, runId: string): { accountId: Accoun
 }
 
 /** See `SyncStoreApi.saveReportsOfRun`. */
-export function saveReportsOfRun(
-  db: WritableDb,
-  runId: string,
-  profileId: ProfileId,
-  accountId: AccountId,
-  reports: FetchedReports,
-): void {
-  const { from, to } = reports.range;
+export function saveReportsOfRun(db: WritableDb, saved: readonly ReportsOfRun[]): void {
   db.transaction(() => {
-    saveReports(db, profileId, accountId, reports);
-    db.run(
-      `INSERT INTO sync_asked_again (run_id, account_id, first_day, last_day)
-        SELECT run_id, ?, ?, ? FROM sync_runs WHERE run_id = ? AND again = 1
-        ON CONFLICT DO UPDATE SET last_day = max(last_day, excluded.last_day)`,
-      [accountId, dayNumber(from), dayNumber(to), runId],
-    );
+    for (const { runId, profileId, accountId, reports } of saved) {
+      saveReports(db, profileId, accountId, reports);
+      const { from, to } = reports.range;
+      db.run(
+        `INSERT INTO sync_asked_again (run_id, account_id, first_day, last_day)
+          SELECT run_id, ?, ?, ? FROM sync_runs WHERE run_id = ? AND again = 1
+          ON CONFLICT DO UPDATE SET last_day = max(last_day, excluded.last_day)`,
+        [accountId, dayNumber(from), dayNumber(to), runId],
+      );
+    }
   });
 }
 

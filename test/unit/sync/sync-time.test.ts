@@ -10,7 +10,6 @@ async function followed(options: VirtualSyncOptions, prepare: (bench: VirtualSyn
   bench.lanes.setUserActive(false);
   prepare(bench);
   const told: { at: number; etaMs: number }[] = [];
-  let endedAt = Number.NaN;
   await bench.start();
   const watch = (): void => {
     const last = bench.runs.at(-1);
@@ -22,7 +21,7 @@ async function followed(options: VirtualSyncOptions, prepare: (bench: VirtualSyn
   };
   watch();
   await bench.time.runUntil();
-  endedAt = Math.max(...bench.arrivals.map(({ at }) => at)) + 120;
+  const endedAt = Math.max(...bench.arrivals.map(({ at }) => at)) + 120;
   return { bench, last: bench.runs.at(-1), endedAt, errors: etaErrors(bench, told, endedAt) };
 }
 
