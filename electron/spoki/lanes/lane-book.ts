@@ -83,6 +83,7 @@ export class LaneBook {
     const used = this.all().flatMap(({ lane }) => lane.record(now) ?? []);
     try {
       store.save(writeLanes([...unused, ...used], now, clock.wallNow()));
+      for (const { lane } of this.all()) lane.recorded();
     } catch (thrown) {
       onStoreError(thrown);
     }

@@ -77,8 +77,10 @@ export function createRateLanes({ clock, store, random, onStoreError = () => und
   function pump(keyId: string): void {
     const now = clock.now();
     const starting: (() => void)[] = [];
+    let unrecorded = false;
     for (let next = nextOf(keyId, now); next; next = nextOf(keyId, now)) {
       const { waiter, from } = next;
+      unrecorded ||= !from.lane.isNextRecorded;
       const slot = from.lane.take(now);
       from.line.take(waiter);
       gateOf(keyId).started(waiter.request);
@@ -89,7 +91,7 @@ export function createRateLanes({ clock, store, random, onStoreError = () => und
         }),
       );
     }
-    if (starting.length > 0) book.save();
+    if (unrecorded) book.save();
     setTimer(keyId, now);
     for (const start of starting) start();
   }

@@ -158,3 +158,25 @@ describe('the file of the lanes', () => {
     expect(errors.length).toBeGreaterThan(0);
   });
 });
+
+describe('a limit far above Spoki’s', () => {
+  const limit = { perMinute: 1_000, source: 'setting' as const };
+
+  it('is kept over a kill, though the file is not written before each request', async () => {
+    const bench = new LaneBench();
+    let writes = 0;
+    let last = bench.saved;
+    for (let i = 0; i < 95; i += 1) {
+      bench.request({ limit, latencyMs: 1_000_000 });
+      if (bench.saved !== last) writes += 1;
+      last = bench.saved;
+    }
+    expect(bench.started).toHaveLength(95);
+    expect(writes).toBeLessThan(20);
+    bench.restart();
+    for (let i = 0; i < 1_000; i += 1) bench.request({ limit, latencyMs: 1_000_000 });
+    await bench.time.runUntil(1_000);
+    expect(bench.started.length).toBeLessThanOrEqual(1_000);
+    expect(bench.started.length).toBeGreaterThan(980);
+  });
+});
