@@ -6,6 +6,7 @@ import { resolveElectron, root } from '../../build/runtime.mjs';
 import { measureLanes } from './lanes';
 import { measureLaunch } from './launch';
 import { measureMargins } from './margins';
+import { measureMonthScreen } from './month-screen';
 import { measureMonths } from './months';
 import { Results } from './results';
 import { measureStore } from './store';
@@ -28,6 +29,7 @@ const SECTIONS = {
   margins: measureMargins,
   sync: measureSync,
   table: measureTable,
+  'month-screen': measureMonthScreen,
   launch: measureLaunch,
 };
 
