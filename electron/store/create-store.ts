@@ -8,7 +8,9 @@ import * as accountMonths from './queries/account-month';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
 import * as channels from './queries/channels';
+import * as closing from './queries/closing-months';
 import * as coverage from './queries/coverage';
+import * as frozen from './queries/frozen-accounts';
 import * as jobAgain from './queries/job-again';
 import * as jobSaving from './queries/job-saving';
 import * as jobs from './queries/jobs';
@@ -26,6 +28,8 @@ import * as overview from './queries/overview';
 import * as profiles from './queries/profiles';
 import * as reportFlags from './queries/report-flags';
 import * as reports from './queries/reports';
+import * as runways from './queries/runway-figures';
+import * as notes from './queries/reconcile-notes';
 import * as settings from './queries/settings';
 import * as syncRuns from './queries/sync-runs';
 import * as alerts from './queries/alerts';
@@ -130,7 +134,18 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     oddDays: reading(oddDays.oddDays),
     accountMonth: writing(accountMonths.accountMonth),
     monthDays: writing(accountMonths.monthDays),
+    closeMonth: writing(closing.closeMonth),
+    reopenMonth: writing(closing.reopenMonth),
+    listClosings: reading(closing.listClosings),
+    isClosingIntact: reading(closing.isClosingIntact),
+    frozenAccounts: reading(frozen.frozenAccounts),
+    closingChanges: reading(frozen.closingChanges),
+    closingNewcomers: writing(frozen.closingNewcomers),
+    reconcileNotes: reading(notes.reconcileNotes),
+    saveReconcileNote: writing(notes.saveReconcileNote),
     compareFirstDays: reading(overview.compareFirstDays),
+    runwayHistory: reading(runways.runwayHistory),
+    runwayModels: reading(runways.runwayModels),
     saveSyncRun: writing(syncRuns.saveSyncRun),
     syncRun: reading(syncRuns.syncRun),
     runningSyncs: reading(syncRuns.runningSyncs),

@@ -10,10 +10,12 @@ import type { MarginPreset } from '@shared/ipc/margin-models';
 import type { AccountList, AccountRow, HistoryPoint, Profile, SavedView } from '@shared/ipc/models';
 import type { ActivationStoreApi } from './activation-store-api';
 import type { AccessStoreApi } from './access-store-api';
+import type { ClosingsStoreApi } from './closings-store-api';
 import type { JobStoreApi } from './job-store-api';
 import type { OnboardingStoreApi } from './onboarding-store-api';
 import type { OverviewStoreApi } from './overview-store-api';
 import type { ReportsStoreApi } from './reports-store-api';
+import type { RunwayStoreApi } from './runway-store-api';
 import type { SyncStoreApi } from './sync-store-api';
 import type { WatchStoreApi } from './watch-store-api';
 
@@ -133,11 +135,13 @@ export interface StoreStats {
  * the app has written it (it is left untouched), `not-found` for a profile or an account that is not on this computer.
  */
 export type StoreApi = JobStoreApi &
+  ClosingsStoreApi &
   AccessStoreApi &
   ActivationStoreApi &
   OnboardingStoreApi &
   OverviewStoreApi &
   ReportsStoreApi &
+  RunwayStoreApi &
   SyncStoreApi &
   WatchStoreApi & {
     state(): StoreState;
@@ -158,10 +162,13 @@ export type StoreApi = JobStoreApi &
     saveAccounts(profileId: ProfileId, list: FetchedAccounts): void;
     /** Notes why the list could not be fetched; the accounts stay as they are. */
     recordListError(profileId: ProfileId, error: AppError, at: number): void;
-    /** Accounts that are not gone, in Spoki's order, each with its figures of the month. */
-    listAccounts(profileId: ProfileId, month: ReportMonth): StoredAccountList;
+    /**
+     * Accounts that are not gone, in Spoki's order, each with its figures of the month.
+     * @param now milliseconds since 1970-01-01 UTC, from which runways are counted; without it, the clock of this computer
+     */
+    listAccounts(profileId: ProfileId, month: ReportMonth, now?: number): StoredAccountList;
     /** Also finds accounts that are gone. */
-    getAccount(profileId: ProfileId, accountId: AccountId, month: ReportMonth): StoredAccountPage;
+    getAccount(profileId: ProfileId, accountId: AccountId, month: ReportMonth, now?: number): StoredAccountPage;
     /** Takes over one account fetched with its own key, keeping its place in the list. */
     updateAccount(profileId: ProfileId, fetched: FetchedAccount, at: number): void;
 

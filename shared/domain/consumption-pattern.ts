@@ -2,6 +2,8 @@ import { type Thousandths, thousandths } from './money';
 import type { ReportRow } from './report';
 import { type DayRange, type ReportDay, daysBetween, daysOf, reportDay } from './report-day';
 import { consumption } from './report-maths';
+import { dayOfNumber } from './day-number';
+import type { RunwayModel } from './runway-model';
 
 /** Over how many fetched days consumption is taken: four of each weekday. */
 export const PATTERN_DAYS = 28;
@@ -19,7 +21,7 @@ export interface ConsumptionPattern {
   unknownDays: number;
   /** Consumed on the known days, thousandths. */
   total: Thousandths;
-  /** `total ÷ knownDays`, thousandths a day, not rounded. */
+  /** Thousandths a day, not rounded: the mean of these days, or of a runway's weekdays, which follow growth. */
   perDay: number;
   /** Mean consumption of each weekday, Monday first; thousandths, at least 0, rounded up. The mean of all where no such day is known. */
   perWeekday: readonly Thousandths[];
@@ -77,4 +79,17 @@ export function expectedConsumption({ perWeekday }: ConsumptionPattern, from: Re
   const week = perWeekday.reduce((sum, mean) => sum + mean, 0);
   const rest = Array.from({ length: days % 7 }, (_, index) => perDay(index));
   return thousandths(rest.reduce((sum, mean) => sum + mean, Math.floor(days / 7) * week));
+}
+
+/** The weekly pattern that a runway is estimated from, so that a plan and the runways beside it rest on the same. */
+export function patternOfRunway(model: RunwayModel): ConsumptionPattern {
+  return {
+    from: dayOfNumber(model.from),
+    to: dayOfNumber(model.to),
+    knownDays: model.days,
+    unknownDays: model.unknownDays,
+    total: thousandths(model.total),
+    perDay: model.means.reduce((sum, mean) => sum + mean, 0) / 7,
+    perWeekday: model.means.map((mean) => thousandths(Math.ceil(mean))),
+  };
 }

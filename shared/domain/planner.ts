@@ -2,7 +2,8 @@ import { type ConsumptionPattern, expectedConsumption } from './consumption-patt
 import type { AccountId } from './ids';
 import { type Thousandths, sumThousandths, thousandths } from './money';
 import type { ReportDay } from './report-day';
-import { runwayDays } from './runway';
+import { type RunwayDays, estimateRunway } from './runway';
+import type { RunwayModel } from './runway-model';
 
 /** The longest runway that is planned for, in days. */
 export const MAX_PLANNED_DAYS = 365;
@@ -13,6 +14,8 @@ export interface PlannedAccount {
   credit: Thousandths | null;
   /** What it consumed of late; null if not known. */
   pattern: ConsumptionPattern | null;
+  /** From which its runway is estimated; null if no day of it was fetched. */
+  model: RunwayModel | null;
   /** Today in the account's time zone. */
   today: ReportDay;
 }
@@ -44,11 +47,14 @@ export interface Proposal {
   /** Thousandths; null if not known. */
   creditBefore: Thousandths | null;
   creditAfter: Thousandths | null;
-  /** Whole days at the mean consumption; null if not known or nothing is consumed. */
-  runwayBefore: number | null;
-  runwayAfter: number | null;
+  /** Days until the credit is used up; null if that cannot be told. */
+  runwayBefore: RunwayDays | null;
+  runwayAfter: RunwayDays | null;
   /** From what the need was reckoned. */
   pattern: ConsumptionPattern | null;
+  /** From what the runways were, and the day they count from. */
+  model: RunwayModel | null;
+  today: ReportDay;
 }
 
 export interface Plan {
@@ -142,8 +148,11 @@ function share(
 
 /** Positions of the accounts; runways that cannot be said come last, equal ones by the lower credit. */
 function shortestRunwayFirst(accounts: readonly PlannedAccount[]): number[] {
+  // Not the estimate, which knows no fractions of a day and ends with a year.
   const key = ({ credit, pattern }: PlannedAccount): number =>
-    runwayDays(credit, pattern?.perDay ?? null) ?? Number.POSITIVE_INFINITY;
+    credit === null || !pattern || pattern.perDay <= 0
+      ? Number.POSITIVE_INFINITY
+      : Math.max(0, credit / pattern.perDay);
   const order = accounts.map((account, position) => ({ position, runway: key(account), credit: account.credit ?? 0 }));
   const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
   return order
@@ -152,9 +161,8 @@ function shortestRunwayFirst(accounts: readonly PlannedAccount[]): number[] {
 }
 
 function proposalOf(account: PlannedAccount, amount: number, needed: number | null): Proposal {
-  const { id, credit, pattern } = account;
+  const { id, credit, pattern, model, today } = account;
   const after = credit === null ? null : thousandths(credit + amount);
-  const perDay = pattern?.perDay ?? null;
   return {
     accountId: id,
     amount: thousandths(amount),
@@ -162,9 +170,11 @@ function proposalOf(account: PlannedAccount, amount: number, needed: number | nu
     reason: reasonOf(account, amount, needed),
     creditBefore: credit,
     creditAfter: after,
-    runwayBefore: runwayDays(credit, perDay),
-    runwayAfter: runwayDays(after, perDay),
+    runwayBefore: estimateRunway(model, credit, null, today).toZero,
+    runwayAfter: estimateRunway(model, after, null, today).toZero,
     pattern,
+    model,
+    today,
   };
 }
 

@@ -6,6 +6,8 @@ import { marginSetSchema } from '../domain/margins';
 import { marginsSchema, operationIdSchema } from '../domain/operation';
 import { OPERATION_STATES } from '../domain/operation-state';
 import { reportDaySchema } from '../domain/report-day';
+import { runwayModelSchema } from '../domain/runway-model';
+import { runwayQuantilesSchema } from './watch-models';
 
 /** Milliseconds since 1970-01-01 UTC. */
 const instant = z.number().int();
@@ -166,9 +168,13 @@ export const planSchema = z.object({
       /** When the credit was told. */
       creditAsOf: instant.nullable(),
       creditAfter: thousandthsSchema.nullable(),
-      runwayBefore: z.number().nullable(),
-      runwayAfter: z.number().nullable(),
+      /** Days until the credit is used up; null if that cannot be told. */
+      runwayBefore: runwayQuantilesSchema.nullable(),
+      runwayAfter: runwayQuantilesSchema.nullable(),
       pattern: patternSchema.nullable(),
+      /** From which runways are estimated anew when a person changes the amount, and the day they count from. */
+      model: runwayModelSchema.nullable(),
+      today: reportDaySchema,
     }),
   ),
   total: thousandthsSchema,

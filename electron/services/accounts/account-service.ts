@@ -36,7 +36,10 @@ export class AccountService {
 
   /** From the store alone. */
   async list(profileId: ProfileId): Promise<AccountList> {
-    const [list, held] = await Promise.all([this.#o.store.listAccounts(profileId, this.#month()), this.#heldKeys()]);
+    const [list, held] = await Promise.all([
+      this.#o.store.listAccounts(profileId, this.#month(), this.#o.now()),
+      this.#heldKeys(),
+    ]);
     return { ...list, rows: list.rows.map((row) => withKey(row, held.has(accountRef(profileId, row.id)))) };
   }
 
@@ -55,7 +58,7 @@ export class AccountService {
   /** One account with its history, from the store. @throws AppFailure `not-found` */
   async get(profileId: ProfileId, accountId: AccountId): Promise<AccountPage> {
     const [{ account, history, gone }, keyFingerprint] = await Promise.all([
-      this.#o.store.getAccount(profileId, accountId, this.#month()),
+      this.#o.store.getAccount(profileId, accountId, this.#month(), this.#o.now()),
       this.#o.vault.fingerprint(accountRef(profileId, accountId)),
     ]);
     return { account: withKey(account, keyFingerprint !== null), history, gone, keyFingerprint };

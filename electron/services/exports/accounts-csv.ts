@@ -1,6 +1,5 @@
 import { countryOf, phoneStatusClass, qualityClass } from '@shared/domain/account';
 import { type Thousandths, toDecimalText } from '@shared/domain/money';
-import { runwayDays } from '@shared/domain/runway';
 import { fail } from '@shared/errors/app-error';
 import type { AccountRow } from '@shared/ipc/models';
 import { type Cell, type CsvTable } from './csv';
@@ -44,7 +43,13 @@ const COLUMNS: Record<string, Column[]> = {
   ],
   credit: money('credit', (row) => row.credit),
   lowCreditThreshold: money('low_credit_threshold', (row) => row.lowCreditThreshold),
-  runway: plain('runway_days_estimate', (row) => runwayDays(row.credit, row.month?.dailyConsumption ?? null)),
+  runway: [
+    { header: 'runway_days_estimate', cell: (row) => row.runway.toZero?.p50 ?? null },
+    { header: 'runway_days_p10', cell: (row) => row.runway.toZero?.p10 ?? null },
+    { header: 'runway_days_p90', cell: (row) => row.runway.toZero?.p90 ?? null },
+    { header: 'runway_to_threshold_days', cell: (row) => row.runway.toThreshold?.p50 ?? null },
+    { header: 'runway_reason', cell: (row) => row.runway.why },
+  ],
   monthConsumption: money('month_consumption', (row) => row.month?.consumption ?? null),
   monthProfit: money('month_profit', (row) => row.month?.profit ?? null),
   contactedIn24h: plain('contacted_in_24h', (row) => row.contactedIn24h),

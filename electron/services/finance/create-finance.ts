@@ -70,7 +70,6 @@ export function createFinance(parts: FinanceParts): Finance {
     packs: createPacks({
       ...{ ...parts, reports },
       reconciliation: () => Promise.resolve([]),
-      closed: () => Promise.resolve(null),
     }),
     sync: synchronising.sync,
     runway: createRunway(parts),

@@ -1,12 +1,12 @@
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi } from '@electron/store/store-api';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
+import { endedDays } from '@shared/domain/ended-days';
 import type { Margins } from '@shared/domain/operation';
 import { type DayRange, dayAt } from '@shared/domain/report-day';
 import { type WhatIf, replay, summariseReplays } from '@shared/domain/what-if';
 import { fail } from '@shared/errors/app-error';
 import type { WhatIfView } from '@shared/ipc/margin-models';
-import { endedDays } from '../report-sync/lacking-days';
 import { type AccountDays, accountDays, aroundToday, coveredDays, daysBefore } from './account-days';
 import { type AccountFactsParts, accountFacts } from './account-facts';
 

@@ -12,6 +12,8 @@ import { channelsAndOnboarding } from './0100-channels-and-onboarding';
 import { activations } from './0110-activations';
 import { months } from './0120-months';
 import { syncRuns } from './0130-sync-runs';
+import { closings } from './0140-closings';
+import { runway } from './0150-runway';
 import { watch } from './0160-watch';
 
 /** Every change of the schema, in order. */
@@ -29,5 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   activations,
   months,
   syncRuns,
+  closings,
+  runway,
   watch,
 ];

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { accountSchema } from '@shared/domain/account';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import { thousandthsSchema } from '@shared/domain/money';
-import type { ReportMonth } from '@shared/domain/report-day';
+import { DEFAULT_TIME_ZONE, type ReportDay, type ReportMonth, dayAt } from '@shared/domain/report-day';
 import { consumption } from '@shared/domain/report-maths';
+import { estimateRunway } from '@shared/domain/runway';
+import { type RunwayModel, runwayModelSchema } from '@shared/domain/runway-model';
 import { fail } from '@shared/errors/app-error';
 import { accountListSchema, type MonthFigures } from '@shared/ipc/models';
-import type { Runway } from '@shared/ipc/watch-models';
 import type { ReadableDb } from '@electron/database/connection';
 import { monthNumber } from '../month-number';
 import { readJson, readRow, readRows } from '@electron/database/read-rows';
@@ -24,22 +25,27 @@ const rowSchema = z.tuple([
   amount,
   amount,
   z.number().nullable(),
+  z.string().nullable(),
 ]);
-
-const NOT_TOLD: Runway = { why: 'not-fetched', activeDays: 0, toZero: null, toThreshold: null };
 
 /** A month counts once it has been fetched without a break from its first day: a sum of some days would pass for the month. */
 const SELECT_ROWS = `
-  SELECT a.account, a.seen_at, m.as_of, m.row_count, m.transaction_amount, m.recharge_amount, m.profit, f.daily_consumption
+  SELECT a.account, a.seen_at, m.as_of, m.row_count, m.transaction_amount, m.recharge_amount, m.profit, f.daily_consumption, f.runway_model
   FROM accounts a
   LEFT JOIN report_months m ON m.account_key = a.account_key AND m.month = ? AND m.unbroken = 1
   LEFT JOIN account_figures f ON f.account_key = a.account_key`;
 
-/** Accounts that are not gone, in Spoki's order. */
-export function listAccounts(db: ReadableDb, profileId: ProfileId, month: ReportMonth): StoredAccountList {
+/** Accounts that are not gone, in Spoki's order. @param now milliseconds since 1970-01-01 UTC, from which runways are counted */
+export function listAccounts(
+  db: ReadableDb,
+  profileId: ProfileId,
+  month: ReportMonth,
+  now = Date.now(),
+): StoredAccountList {
   const sql = `${SELECT_ROWS} WHERE a.profile_id = ? AND a.gone = 0 ORDER BY a.position, a.account_key`;
   const rows = readRows(db, rowSchema, sql, [monthNumber(month), profileId]);
-  return { rows: rows.map((row) => toAccountRow(row, month)), ...listState(db, profileId) };
+  const today = createToday(now);
+  return { rows: rows.map((row) => toAccountRow(row, month, today)), ...listState(db, profileId) };
 }
 
 /** Also finds accounts that are gone. @throws AppFailure `not-found` */
@@ -48,6 +54,7 @@ export function getAccount(
   profileId: ProfileId,
   accountId: AccountId,
   month: ReportMonth,
+  now = Date.now(),
 ): StoredAccountPage {
   const key = requireAccountKey(db, profileId, accountId);
   const row = readRow(db, rowSchema, `${SELECT_ROWS} WHERE a.account_key = ?`, [monthNumber(month), key]);
@@ -55,13 +62,41 @@ export function getAccount(
     key,
   ]);
   if (!row || !kept) return fail('not-found', `account ${accountId} is not on this computer`);
-  return { account: toAccountRow(row, month), raw: kept[0], history: historyOf(db, key), gone: kept[1] === 1 };
+  return {
+    account: toAccountRow(row, month, createToday(now)),
+    raw: kept[0],
+    history: historyOf(db, key),
+    gone: kept[1] === 1,
+  };
 }
 
-function toAccountRow(row: z.output<typeof rowSchema>, month: ReportMonth): StoredAccountRow {
-  const [account, asOf] = row;
-  return Object.assign(readJson(accountSchema, account), { month: toFigures(row, month), runway: NOT_TOLD, asOf });
+type Today = (timeZone: string | null) => ReportDay;
+
+/** The day in a zone, reckoned once for each: ten thousand accounts share a handful. */
+function createToday(now: number): Today {
+  const known = new Map<string, ReportDay>();
+  return (timeZone) => {
+    const zone = timeZone ?? DEFAULT_TIME_ZONE;
+    const day = known.get(zone) ?? dayAt(now, zone);
+    known.set(zone, day);
+    return day;
+  };
 }
+
+function toAccountRow(row: z.output<typeof rowSchema>, month: ReportMonth, today: Today): StoredAccountRow {
+  const [stored, asOf, , , , , , , storedModel] = row;
+  const account = readJson(accountSchema, stored);
+  const runway = estimateRunway(
+    modelOf(storedModel),
+    account.credit,
+    account.lowCreditThreshold,
+    today(account.timezone),
+  );
+  return Object.assign(account, { month: toFigures(row, month), runway, asOf });
+}
+
+const modelOf = (stored: string | null): RunwayModel | null =>
+  stored === null ? null : readJson(runwayModelSchema, stored);
 
 /** A month that was fetched and has no row had no activity: its figures are 0, not unknown. */
 function toFigures(row: z.output<typeof rowSchema>, month: ReportMonth): MonthFigures | null {

@@ -24,6 +24,7 @@ import { REPORT_COLUMN_NAMES, REPORT_COLUMN_SUMS } from '../report-columns';
 import type { FetchedReports } from '../store-api';
 import type { AccountKey } from './account-keys';
 import { refreshBalances } from './balances';
+import { refreshRunway } from './runway-figures';
 
 /** Over how many fetched days the mean daily consumption goes: four whole weeks, since every client has a weekly rhythm. */
 const MEAN_DAYS = 28;
@@ -39,6 +40,7 @@ export function refreshFigures(
   refreshBalances(db, key, spanOf(reports.range));
   const fetchDay = addDays(reports.closedBefore, OPEN_DAYS - 1);
   refreshMean(db, key, latestCoveredDays(covered, fetchDay, MEAN_DAYS));
+  refreshRunway(db, key, covered);
 }
 
 function monthsOf({ from, to }: DayRange): ReportMonth[] {

@@ -1,23 +1,24 @@
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import type { TFunction } from 'i18next';
 import { isLowCredit } from '@shared/domain/account';
-import { thousandths, type Thousandths } from '@shared/domain/money';
+import type { Thousandths } from '@shared/domain/money';
 import { MISSING, type Format } from '@renderer/lib/format';
+import { runwayWords } from '@renderer/operations/runway/runway-words';
 import { PlainText, hasHidden } from '@renderer/ui/plain-text';
 import { StatusBadge, type Tone } from '@renderer/ui/status-badge';
 import type { AccountEntry } from './model/account-entry';
-import { CREDIT_BAR_THRESHOLDS, creditShare } from './model/runway';
+import { CREDIT_BAR_THRESHOLDS, creditShare } from './model/credit-share';
 
 /** What cells need beside their account. */
 export interface CellTools {
   t: TFunction<'accounts'>;
+  runwayT: TFunction<'runway'>;
   format: Format;
   /** ms, UTC */
   now: number;
 }
 
 const STALE_AFTER_MS = 86_400_000;
-const DAYS_IN_A_YEAR = 365;
 
 /** A text from Spoki. Most are plain, and a cell of a plain one costs no component of its own style. */
 export function TextCell({ text }: { text: string }) {
@@ -47,12 +48,16 @@ export function StatusCell({ label, tone, title }: { label: string | null; tone:
   );
 }
 
-export function MoneyCell({ value, t, format }: { value: Thousandths | null | undefined } & Omit<CellTools, 'now'>) {
+export function MoneyCell({
+  value,
+  t,
+  format,
+}: { value: Thousandths | null | undefined } & Pick<CellTools, 't' | 'format'>) {
   if (value === null || value === undefined) return MISSING;
   return <span title={t('cells.thousandths', { value })}>{format.money(value, { bare: true })}</span>;
 }
 
-export function CreditCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
+export function CreditCell({ entry, t, format }: { entry: AccountEntry } & Pick<CellTools, 't' | 'format'>) {
   const { row } = entry;
   const share = creditShare(row);
   const low = isLowCredit(row) === true;
@@ -75,22 +80,27 @@ export function CreditCell({ entry, t, format }: { entry: AccountEntry } & Omit<
   );
 }
 
-function runwayText(days: number, { t, format }: Omit<CellTools, 'now'>): string {
-  if (days > DAYS_IN_A_YEAR) return t('cells.runwayLong');
-  return days > 0 && days < 1 ? t('cells.runwayShort') : t('cells.runway', { days: format.number(Math.floor(days)) });
+export function RunwayCell({
+  entry,
+  runwayT,
+  format,
+}: { entry: AccountEntry } & Pick<CellTools, 'runwayT' | 'format'>) {
+  const { text, range, about } = runwayWords(entry.row.runway, runwayT, format);
+  if (range === null) {
+    return (
+      <span className="quiet" title={about}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <span title={about}>
+      <span>{text}</span> <small className="quiet">{range}</small>
+    </span>
+  );
 }
 
-export function RunwayCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
-  const daily = entry.row.month?.dailyConsumption ?? null;
-  if (entry.runway === null || daily === null) return MISSING;
-  const title = t('cells.runwayTitle', {
-    credit: format.money(entry.row.credit),
-    daily: format.money(thousandths(Math.round(daily))),
-  });
-  return <span title={title}>{runwayText(entry.runway, { t, format })}</span>;
-}
-
-export function LimitCell({ entry, t, format }: { entry: AccountEntry } & Omit<CellTools, 'now'>) {
+export function LimitCell({ entry, t, format }: { entry: AccountEntry } & Pick<CellTools, 't' | 'format'>) {
   const { contactedIn24h: used, dailyLimit: limit } = entry.row;
   if (used === null) return MISSING;
   if (limit === null || limit <= 0) return format.number(used);
@@ -101,7 +111,7 @@ export function LimitCell({ entry, t, format }: { entry: AccountEntry } & Omit<C
   );
 }
 
-export function AgeCell({ at, format, now }: { at: number } & Omit<CellTools, 't'>) {
+export function AgeCell({ at, format, now }: { at: number } & Pick<CellTools, 'format' | 'now'>) {
   return (
     <span className={now - at > STALE_AFTER_MS ? 'stale' : 'quiet'} title={format.dateTime(at)}>
       {format.age(at, now)}

@@ -30,7 +30,7 @@ const SIZES: Record<ColumnId, number> = {
   quality: 96,
   credit: 158,
   lowCreditThreshold: 124,
-  runway: 90,
+  runway: 128,
   monthConsumption: 128,
   monthProfit: 104,
   contactedIn24h: 116,
@@ -56,7 +56,7 @@ export function accountColumns(tools: CellTools): TableColumn<AccountEntry>[] {
   }));
 }
 
-function accountCells({ t, format, now }: CellTools): Record<ColumnId, Cell> {
+function accountCells({ t, runwayT, format, now }: CellTools): Record<ColumnId, Cell> {
   const labelOf = (entry: AccountEntry, facet: FacetId): string =>
     facetValueLabel(t, format, facet, entry.facets[facet]);
   return {
@@ -81,7 +81,7 @@ function accountCells({ t, format, now }: CellTools): Record<ColumnId, Cell> {
     ),
     credit: (entry) => <CreditCell entry={entry} t={t} format={format} />,
     lowCreditThreshold: ({ row }) => <MoneyCell value={row.lowCreditThreshold} t={t} format={format} />,
-    runway: (entry) => <RunwayCell entry={entry} t={t} format={format} />,
+    runway: (entry) => <RunwayCell entry={entry} runwayT={runwayT} format={format} />,
     monthConsumption: ({ row }) => <MoneyCell value={row.month?.consumption} t={t} format={format} />,
     monthProfit: ({ row }) => <MoneyCell value={row.month?.profit} t={t} format={format} />,
     contactedIn24h: (entry) => <LimitCell entry={entry} t={t} format={format} />,

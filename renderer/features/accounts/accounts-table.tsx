@@ -55,12 +55,13 @@ export function AccountsTable(props: AccountsTableProps) {
     ref,
   } = props;
   const { t } = useTranslation('accounts');
+  const { t: runwayT } = useTranslation('runway');
   const format = useFormat();
   const visible = useMemo(() => {
     const offered = columnsFor(profile.kind);
     return view.columns.filter((id) => offered.includes(id));
   }, [profile.kind, view.columns]);
-  const columns = useMemo(() => accountColumns({ t, format, now }), [t, format, now]);
+  const columns = useMemo(() => accountColumns({ t, runwayT, format, now }), [t, runwayT, format, now]);
   const footer = useMemo(() => accountTotals(t, format, totals, isFiltered), [t, format, totals, isFiltered]);
   const resetKey = useMemo(
     () => JSON.stringify([view.search, view.filters, view.sort]),

@@ -3,6 +3,7 @@ import type { AccountPage, Profile } from '@shared/ipc/models';
 import { UnknownOutcomes } from '@renderer/operations/unknown-outcomes';
 import { ConversationsForm } from './conversations-form';
 import { MoveList } from './move-list';
+import { RunwayPanel } from './runway/runway-panel';
 import { Balance } from './tab/balance';
 import { CreditChart } from './tab/credit-chart';
 import { MoveForm } from './tab/move-form';
@@ -31,6 +32,7 @@ export function CreditTab({ profile, page }: { profile: Profile; page: AccountPa
           <MoveList {...whose} limit={20} />
         </>
       )}
+      <RunwayPanel profileId={profile.id} account={account} />
       <CreditChart history={history} />
       {movesCredit && <ConversationsForm profile={profile} account={account} />}
     </Box>

@@ -11,8 +11,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountId } from '@shared/domain/ids';
 import type { AccountRow, Profile } from '@shared/ipc/models';
-import { MISSING, useFormat } from '@renderer/lib/format';
+import { useFormat } from '@renderer/lib/format';
 import { select } from '@renderer/lib/selection';
+import { RunwayText } from '@renderer/operations/runway/runway-text';
 import { TextLink } from '@renderer/ui/links';
 import { Money } from '@renderer/ui/money';
 import { PlainText } from '@renderer/ui/plain-text';
@@ -23,7 +24,7 @@ const MOST_SHOWN = 20;
 /** What is lacking says enough in a narrow window. */
 const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
 
-function Row({ low: { row, lacking, runway }, onRecharge }: { low: LowAccount; onRecharge: (() => void) | undefined }) {
+function Row({ low: { row, lacking }, onRecharge }: { low: LowAccount; onRecharge: (() => void) | undefined }) {
   const { t } = useTranslation('overview');
   return (
     <TableRow>
@@ -41,7 +42,9 @@ function Row({ low: { row, lacking, runway }, onRecharge }: { low: LowAccount; o
       <TableCell align="right">
         <Money value={lacking} />
       </TableCell>
-      <TableCell align="right">{runway === null ? MISSING : t('low.days', { count: runway })}</TableCell>
+      <TableCell align="right">
+        <RunwayText runway={row.runway} />
+      </TableCell>
       {onRecharge && (
         <TableCell align="right">
           <Button size="small" aria-label={t('low.rechargeOne', { name: row.name })} onClick={onRecharge}>

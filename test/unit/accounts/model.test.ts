@@ -1,7 +1,7 @@
 import { inColumnOrder, toggleColumn } from '@renderer/features/accounts/model/columns';
 import { findLookAlikes } from '@shared/domain/look-alikes';
 import { accountsLackingMonth, MONTH_STALE_AFTER_MS } from '@renderer/operations/portfolio/month-work';
-import { creditShare, runwayDays } from '@renderer/features/accounts/model/runway';
+import { creditShare } from '@renderer/features/accounts/model/credit-share';
 import { totalsOf } from '@renderer/features/accounts/model/totals';
 import {
   DEFAULT_VIEW,
@@ -17,19 +17,7 @@ import { entriesOf } from './support';
 
 const month = { month: '2026-05', consumption: 1_000, profit: 100, dailyConsumption: 500, asOf: 1_000_000 };
 
-describe('runway', () => {
-  it.each([
-    [{ credit: 6_000, month }, 12],
-    [{ credit: 0, month }, 0],
-    [{ credit: -900, month }, 0],
-    [{ credit: null, month }, null],
-    [{ credit: 6_000, month: null }, null],
-    [{ credit: 6_000, month: { ...month, dailyConsumption: null } }, null],
-    [{ credit: 6_000, month: { ...month, dailyConsumption: 0 } }, null],
-  ])('of %o is %s days', (changes, days) => {
-    expect(runwayDays(ordinaryAccount(changes))).toBe(days);
-  });
-
+describe('the bar of the credit', () => {
   it('draws the bar only where there is a threshold to compare with', () => {
     expect(creditShare(ordinaryAccount({ credit: 15_000, lowCreditThreshold: 15_000 }))).toBe(0.25);
     expect(creditShare(ordinaryAccount({ credit: 900_000, lowCreditThreshold: 15_000 }))).toBe(1);

@@ -34,14 +34,16 @@ describe('the Credit tab of an account', () => {
     await user.click(await screen.findByRole('button', { name: /^Runway, estimated/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'How Runway, estimated is worked out' }));
     expect(dialog.getByText('€120.00')).toBeInTheDocument();
-    expect(dialog.getByText('€10.00')).toBeInTheDocument();
-    expect(screen.getByText('about 12 days')).toBeInTheDocument();
+    expect(dialog.getByText('60')).toBeInTheDocument();
+    expect(screen.getByText('~12 d')).toBeInTheDocument();
+    expect(screen.getByText('10–14 d')).toBeInTheDocument();
   });
 
-  it('says no runway where the consumption is not known', async () => {
-    await showTab({ account: { month: null } });
-    expect(await screen.findByText('consumption not known')).toBeInTheDocument();
-    expect(screen.queryByText(/^about \d+ days$/)).not.toBeInTheDocument();
+  it('says why no runway can be told', async () => {
+    const none = { activeDays: 12, toZero: null, toThreshold: null };
+    await showTab({ account: { runway: { why: 'too-few-days', ...none } } });
+    expect(await screen.findByText('not enough data')).toBeInTheDocument();
+    expect(screen.getByText('Consumed on 12 days of the last 12 weeks: an estimate needs 21')).toBeInTheDocument();
   });
 
   it('reviews a withdrawal with its note, having said what it leaves', async () => {

@@ -30,6 +30,8 @@ const planOf = (proposals: { amount: number; needed: number; credit: number }[])
       runwayBefore: null,
       runwayAfter: null,
       pattern: null,
+      model: null,
+      today: '2026-06-01',
     })),
     total: 0,
     needed: 0,

@@ -2,6 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { planSchema, type PlanView } from '@shared/ipc/margin-models';
 import { select } from '@renderer/lib/selection';
+import { dayNumber } from '@shared/domain/day-number';
+import { runwayModel } from '@shared/domain/runway-model';
 import { addDays, dayAt } from '@shared/domain/report-day';
 import { giveElementsSize } from '@test/support/visible-elements';
 import { goWithoutStyleSheets } from '@test/support/without-styles';
@@ -20,6 +22,7 @@ const pattern = {
   total: 260_000,
   perDay: 10_000,
 };
+const lastWeeks = Array.from({ length: 84 }, (_, i) => ({ day: dayNumber(today) - 84 + i, consumed: 10_000 }));
 const lowOnCredit = {
   accountId: nandu,
   accountName: 'Ottica Ñandú',
@@ -29,9 +32,11 @@ const lowOnCredit = {
   creditBefore: 9_000,
   creditAsOf: Date.now(),
   creditAfter: 59_000,
-  runwayBefore: 0,
-  runwayAfter: 5,
+  runwayBefore: { p10: 0, p50: 0, p90: 1 },
+  runwayAfter: { p10: 4, p50: 5, p90: 7 },
   pattern,
+  model: runwayModel(lastWeeks),
+  today,
 };
 const rich = {
   ...lowOnCredit,
@@ -42,8 +47,8 @@ const rich = {
   reason: 'enough',
   creditBefore: 600_000,
   creditAfter: 600_000,
-  runwayBefore: 60,
-  runwayAfter: 60,
+  runwayBefore: { p10: 52, p50: 60, p90: 70 },
+  runwayAfter: { p10: 52, p50: 60, p90: 70 },
 };
 const unknown = {
   ...lowOnCredit,
@@ -55,6 +60,7 @@ const unknown = {
   creditAfter: 9_000,
   runwayBefore: null,
   runwayAfter: null,
+  model: null,
   pattern: null,
 };
 const planOf = (...proposals: object[]): PlanView =>

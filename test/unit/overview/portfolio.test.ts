@@ -56,12 +56,12 @@ describe('accounts with low credit', () => {
         name: 'soon',
         ...low,
         credit: thousandths(9_500),
-        month: month({ dailyConsumption: 4_000 }),
+        runway: { why: 'told', activeDays: 60, toZero: { p10: 1, p50: 2, p90: 3 }, toThreshold: null },
       }),
       accountRow({ id: '5', name: 'unknown', ...low }),
       accountRow({ id: '6', name: 'no threshold', credit: thousandths(1) }),
     ];
-    expect(lowAccounts(rows).map(({ row, lacking, runway }) => [row.name, lacking, runway])).toEqual([
+    expect(lowAccounts(rows).map(({ row, lacking }) => [row.name, lacking, row.runway.toZero?.p50 ?? null])).toEqual([
       ['soon', 500, 2],
       ['lacks much', 9_000, null],
       ['lacks little', 1_000, null],

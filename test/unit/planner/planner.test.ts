@@ -4,6 +4,8 @@ import type { ConsumptionPattern } from '@shared/domain/consumption-pattern';
 import { accountIdSchema } from '@shared/domain/ids';
 import { type Thousandths, thousandths } from '@shared/domain/money';
 import { type PlanLimits, type PlanTarget, type PlannedAccount, planRecharges } from '@shared/domain/planner';
+import { dayNumber } from '@shared/domain/day-number';
+import { runwayModel } from '@shared/domain/runway-model';
 import { reportDay } from '@shared/domain/report-day';
 
 const today = reportDay('2026-06-01');
@@ -27,8 +29,14 @@ function steady(perWeekday: readonly number[]): ConsumptionPattern {
   };
 }
 
+function steadyModel(perDay: number) {
+  const last = dayNumber(today) - 1;
+  return runwayModel(Array.from({ length: 84 }, (_, i) => ({ day: last - 83 + i, consumed: perDay })));
+}
+
 /** An account that consumes the same every day. */
 const account = (id: number, held: number | null, perDay: number | null): PlannedAccount => ({
+  model: perDay === null ? null : steadyModel(perDay),
   id: accountIdSchema.parse(String(id)),
   credit: held === null ? null : thousandths(held),
   pattern: perDay === null ? null : steady(Array.from({ length: 7 }, () => perDay)),
@@ -44,7 +52,7 @@ const anyPattern = fc.option(fc.array(fc.nat({ max: 20_000 }), { minLength: 7, m
 });
 const anyAccounts: fc.Arbitrary<PlannedAccount[]> = fc
   .array(fc.record({ credit: anyCredit, pattern: anyPattern }), { maxLength: 12 })
-  .map((list) => list.map((one, index) => ({ ...one, id: accountIdSchema.parse(String(index)), today })));
+  .map((list) => list.map((one, index) => ({ ...one, model: null, id: accountIdSchema.parse(String(index)), today })));
 const anyTarget: fc.Arbitrary<PlanTarget> = fc.oneof(
   fc.integer({ min: 1, max: 365 }).map(days),
   fc.nat({ max: 1_000_000 }).map(credit),
@@ -117,7 +125,12 @@ describe('the recharge planner', () => {
       [0, 'enough'],
       [10_000, 'full'],
     ]);
-    expect(proposals[0]).toMatchObject({ creditBefore: 5_000, creditAfter: 35_000, runwayBefore: 5, runwayAfter: 35 });
+    expect(proposals[0]).toMatchObject({
+      creditBefore: 5_000,
+      creditAfter: 35_000,
+      runwayBefore: { p50: 5 },
+      runwayAfter: { p50: 35 },
+    });
     expect(total).toBe(40_000);
   });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currencySchema, formatMoney, sumThousandths, thousandths, toDecimalText } from '@shared/domain/money';
-import { runwayDays } from '@shared/domain/runway';
 
 const EUR = currencySchema.parse('EUR');
 const anyThousandths = fc.maxSafeInteger().map(thousandths);
@@ -30,13 +29,5 @@ describe('money in thousandths', () => {
     expect(formatMoney(thousandths(Number.MAX_SAFE_INTEGER), { currency: EUR, locale: 'en', decimals: 3 })).toBe(
       '€9,007,199,254,740.991',
     );
-  });
-
-  it('estimates runway only from a known credit and a known consumption', () => {
-    expect(runwayDays(thousandths(10_000), 999)).toBe(10);
-    expect(runwayDays(thousandths(-10), 999)).toBe(0);
-    expect(runwayDays(thousandths(10_000), 0)).toBeNull();
-    expect(runwayDays(null, 999)).toBeNull();
-    expect(runwayDays(thousandths(10_000), null)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endedDays } from '@electron/services/report-sync/lacking-days';
+import { endedDays } from '@shared/domain/ended-days';
 import type { CoveredRange } from '@shared/domain/coverage';
 import { reportDay } from '@shared/domain/report-day';
 

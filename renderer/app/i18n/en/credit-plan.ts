@@ -57,7 +57,6 @@ export const creditPlan = {
     evidenceUnknown_one: '{{count}} not told',
     evidenceUnknown_other: '{{count}} not told',
     creditAsOf: 'as of {{when}}',
-    runwayDays: '{{days}} d',
     gets_one: '{{count}} is recharged',
     gets_other: '{{count}} are recharged',
     refused_one: '{{count}} amount cannot be read. Correct it, or empty the field to leave the account out.',

@@ -32,8 +32,6 @@ export const overview = {
     plan: 'Plan recharges…',
     recharge: 'Recharge…',
     rechargeOne: 'Recharge {{name}}',
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
     more_one: '{{number}} more stands below its threshold.',
     more_other: '{{number}} more stand below their thresholds.',
     toAccounts: 'See them on Accounts',

@@ -60,7 +60,6 @@ export const creditPlan: Translation<typeof english> = {
     evidenceUnknown_one: '{{count}} non comunicato',
     evidenceUnknown_other: '{{count}} non comunicati',
     creditAsOf: 'aggiornato {{when}}',
-    runwayDays: '{{days}} g',
     gets_one: '{{count}} ricaricato',
     gets_other: '{{count}} ricaricati',
     refused_one: '{{count}} importo non si può leggere. Correggilo, o svuota il campo per lasciare fuori l’account.',

@@ -35,8 +35,6 @@ export const overview: Translation<typeof english> = {
     plan: 'Pianifica ricariche…',
     recharge: 'Ricarica…',
     rechargeOne: 'Ricarica {{name}}',
-    days_one: '{{count}} giorno',
-    days_other: '{{count}} giorni',
     more_one: 'Altri {{number}} sotto la soglia.',
     more_other: 'Altri {{number}} sotto la soglia.',
     toAccounts: 'Vedili in Account',

@@ -1,7 +1,6 @@
 import type { AccountRow } from '@shared/ipc/models';
 import { findLookAlikes } from '@shared/domain/look-alikes';
 import { facetValuesOf, type FacetValues } from './facets';
-import { runwayDays } from './runway';
 import { searchTextOf, type SearchText } from './search';
 
 /** An account with what the table asks of it again and again, worked out once. */
@@ -9,7 +8,6 @@ export interface AccountEntry {
   readonly row: AccountRow;
   readonly search: SearchText;
   readonly facets: FacetValues;
-  readonly runway: number | null;
   /** The place of its name among all names, so that sorting compares numbers. */
   readonly nameRank: number;
   /** Another account's name looks the same: the id has to stand beside it. */
@@ -37,8 +35,7 @@ export function createEntryMaker(): (rows: readonly AccountRow[], collator: Intl
 type Shared = Pick<AccountEntry, 'nameRank' | 'looksLikeAnother'>;
 
 function renewed(row: AccountRow, shared: Shared, before: AccountEntry | undefined): AccountEntry {
-  if (!before)
-    return { row, search: searchTextOf(row), facets: facetValuesOf(row), runway: runwayDays(row), ...shared };
+  if (!before) return { row, search: searchTextOf(row), facets: facetValuesOf(row), ...shared };
   const same = before.nameRank === shared.nameRank && before.looksLikeAnother === shared.looksLikeAnother;
   return same ? before : { ...before, ...shared };
 }

@@ -28,7 +28,7 @@ const KEYS: Readonly<Record<Exclude<ColumnId, TextColumn>, KeyOf> & Partial<Reco
   quality: ({ row }) => row.qualityScore,
   credit: ({ row }) => row.credit,
   lowCreditThreshold: ({ row }) => row.lowCreditThreshold,
-  runway: ({ runway }) => runway,
+  runway: ({ row }) => row.runway.toZero?.p50 ?? null,
   monthConsumption: ({ row }) => row.month?.consumption ?? null,
   monthProfit: ({ row }) => row.month?.profit ?? null,
   contactedIn24h: ({ row }) => row.contactedIn24h,

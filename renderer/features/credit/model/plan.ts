@@ -1,7 +1,7 @@
 import { PATTERN_DAYS } from '@shared/domain/consumption-pattern';
 import type { AccountId } from '@shared/domain/ids';
 import { type DayRange, type ReportDay, addDays } from '@shared/domain/report-day';
-import { runwayDays } from '@shared/domain/runway';
+import { type RunwayDays, estimateRunway } from '@shared/domain/runway';
 import { type Thousandths, thousandths } from '@shared/domain/money';
 import { type NumberLanguage, type ParsedMoney, parseAmount, toAmountText } from '@shared/domain/money-input';
 import type { PlanView } from '@shared/ipc/margin-models';
@@ -44,7 +44,7 @@ export interface PlannedMove {
   parsed: ParsedMoney | null;
   /** With the amount as it stands; null if not known. */
   creditAfter: Thousandths | null;
-  runwayAfter: number | null;
+  runwayAfter: RunwayDays | null;
 }
 
 /** The shortest runway first, as a short budget is shared; runways that cannot be said come last. */
@@ -60,14 +60,14 @@ export function plannedMoves(plan: PlanView, edits: TypedAmounts, language: Numb
       typed,
       parsed,
       creditAfter: after,
-      runwayAfter: runwayDays(after, proposal.pattern?.perDay ?? null),
+      runwayAfter: estimateRunway(proposal.model, after, null, proposal.today).toZero,
     };
   });
 }
 
 function byRunway(a: PlanProposal, b: PlanProposal): number {
   const last = Number.MAX_SAFE_INTEGER;
-  const runways = (a.runwayBefore ?? last) - (b.runwayBefore ?? last);
+  const runways = (a.runwayBefore?.p50 ?? last) - (b.runwayBefore?.p50 ?? last);
   return runways === 0 ? (a.creditBefore ?? last) - (b.creditBefore ?? last) : runways;
 }
 

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { AccountId } from '@shared/domain/ids';
 import { thousandths } from '@shared/domain/money';
 import type { Profile } from '@shared/ipc/models';
+import type { RunwayQuantiles } from '@shared/ipc/watch-models';
 import { MISSING, useFormat } from '@renderer/lib/format';
 import { useNow } from '@renderer/lib/use-now';
+import { daysText, rangeText } from '@renderer/operations/runway/runway-words';
 import { AmountField } from '@renderer/operations/amount-field';
 import { MoneyBetween } from '@renderer/operations/money-between';
 import { Money } from '@renderer/ui/money';
@@ -39,7 +41,7 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
       rowId={({ proposal }) => proposal.accountId}
       rowHeight={76}
       maxHeight={520}
-      minWidth={998}
+      minWidth={1_014}
       columns={[
         {
           id: 'account',
@@ -64,7 +66,7 @@ export function PlanTable({ profile, moves, sum, onAmount }: PlanTableProps) {
         {
           id: 'runway',
           header: t('columns.runway'),
-          width: '96px',
+          width: '112px',
           align: 'end',
           cell: ({ proposal, runwayAfter }) => <Runway before={proposal.runwayBefore} after={runwayAfter} />,
         },
@@ -144,15 +146,15 @@ function PerDay({ proposal: { pattern } }: { proposal: PlanProposal }) {
   );
 }
 
-function Runway({ before, after }: { before: number | null; after: number | null }) {
-  const { t } = useTranslation('credit');
+function Runway({ before, after }: { before: RunwayQuantiles | null; after: RunwayQuantiles | null }) {
+  const { t } = useTranslation('runway');
   const format = useFormat();
   if (before === null && after === null) return MISSING;
-  const days = (value: number | null): string =>
-    value === null ? MISSING : t('plan.runwayDays', { days: format.number(value) });
+  const days = (runway: RunwayQuantiles | null): string => (runway ? daysText(runway.p50, t, format) : MISSING);
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
       {days(before)} → <strong>{days(after)}</strong>
+      {after && <small>{rangeText(after, t, format)}</small>}
     </Box>
   );
 }

@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { isLowCredit } from '@shared/domain/account';
-import { thousandths } from '@shared/domain/money';
-import { runwayDays } from '@shared/domain/runway';
 import type { AccountRow } from '@shared/ipc/models';
-import { MISSING, useFormat } from '@renderer/lib/format';
+import { useFormat } from '@renderer/lib/format';
+import { runwayWords } from '@renderer/operations/runway/runway-words';
 import { AsOf } from '@renderer/ui/as-of';
 import { Figure } from '@renderer/ui/figure';
 import { Money } from '@renderer/ui/money';
@@ -43,24 +42,24 @@ export function Balance({ account }: { account: AccountRow }) {
   );
 }
 
-function Runway({ account: { credit, month } }: { account: AccountRow }) {
+function Runway({ account: { credit, runway, asOf } }: { account: AccountRow }) {
   const { t } = useTranslation('credit');
+  const { t: runwayT } = useTranslation('runway');
   const format = useFormat();
-  const daily = month?.dailyConsumption ?? null;
-  const days = runwayDays(credit, daily);
+  const { text, range, about } = runwayWords(runway, runwayT, format);
   return (
     <Figure
       label={t('tab.runway')}
-      value={days === null ? MISSING : t('tab.runwayDays', { count: days })}
-      detail={t(daily === null ? 'tab.runwayUnknown' : daily > 0 ? 'tab.estimate' : 'tab.runwayNothing')}
+      value={text}
+      detail={range ?? about}
       explanation={{
-        formula: t('tab.runwayFormula'),
+        formula: runwayT('panel.formula'),
         inputs: [
           { label: t('tab.credit'), value: format.money(credit) },
-          { label: t('tab.daily'), value: format.money(daily === null ? null : thousandths(Math.round(daily))) },
-          { label: t('tab.dailyAsOf'), value: format.dateTime(month?.asOf) },
+          { label: t('tab.creditAsOf'), value: format.dateTime(asOf) },
+          { label: t('tab.activeDays'), value: format.number(runway.activeDays) },
         ],
-        note: t('tab.runwayNote'),
+        note: about,
       }}
     />
   );

@@ -1,7 +1,6 @@
 import { isLowCredit } from '@shared/domain/account';
 import { type Thousandths, thousandths } from '@shared/domain/money';
 import { margin, markup } from '@shared/domain/report-maths';
-import { runwayDays } from '@shared/domain/runway';
 import type { AccountRow } from '@shared/ipc/models';
 import { type KnownSum, sumKnownMoney } from '@renderer/lib/known-sum';
 
@@ -35,8 +34,6 @@ export interface LowAccount {
   row: AccountRow;
   /** What is lacking to the threshold, thousandths. */
   lacking: Thousandths;
-  /** Whole days at the mean consumption; null if not known. */
-  runway: number | null;
 }
 
 /** Accounts below their own threshold, those that run out first at the top; where no runway is known, those that lack most. */
@@ -48,12 +45,13 @@ export function lowAccounts(rows: readonly AccountRow[]): LowAccount[] {
             {
               row,
               lacking: thousandths(row.lowCreditThreshold - row.credit),
-              runway: runwayDays(row.credit, row.month?.dailyConsumption ?? null),
             },
           ]
         : [],
     )
-    .toSorted((a, b) => (a.runway ?? Infinity) - (b.runway ?? Infinity) || b.lacking - a.lacking);
+    .toSorted((a, b) => daysOf(a) - daysOf(b) || b.lacking - a.lacking);
 }
+
+const daysOf = ({ row }: LowAccount): number => row.runway.toZero?.p50 ?? Number.MAX_SAFE_INTEGER;
 
 const known = (value: number | null | undefined): value is number => value !== null && value !== undefined;

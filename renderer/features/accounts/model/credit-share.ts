@@ -1,15 +1,5 @@
 import type { AccountRow } from '@shared/ipc/models';
 
-/**
- * Days until the credit is used up at the mean daily consumption of the last 28 fetched days: an estimate.
- * `null` where credit or consumption is not known, or nothing is consumed, so that no number would be true.
- */
-export function runwayDays(row: Pick<AccountRow, 'credit' | 'month'>): number | null {
-  const daily = row.month?.dailyConsumption ?? null;
-  if (row.credit === null || daily === null || daily <= 0) return null;
-  return Math.max(0, row.credit / daily);
-}
-
 /** How far the credit stands above its threshold, for a bar: 0 to 1, where 0.25 is the threshold itself. */
 export function creditShare(row: Pick<AccountRow, 'credit' | 'lowCreditThreshold'>): number | null {
   if (row.credit === null || row.lowCreditThreshold === null || row.lowCreditThreshold <= 0) return null;
