@@ -14,6 +14,9 @@ function stateOf({ state, quality }: TrendMonth): BucketState {
   return state.stage === 'provisional' ? 'provisional' : 'known';
 }
 
+/** The axis has whole numbers only, so that a fraction would leave most of the plot empty. */
+const inHundredths = (fraction: number | null): number | null => (fraction === null ? null : fraction * 100);
+
 /** Margin of thirteen months, each with how far it can be relied on. */
 export function MarginChart({ title, months }: { title: string; months: readonly TrendMonth[] }) {
   const { t } = useTranslation('reports');
@@ -42,12 +45,12 @@ export function MarginChart({ title, months }: { title: string; months: readonly
           label: t('trend.margin'),
           colour: palette.chart.profit,
           mark: 0,
-          values: months.map(({ profit, consumption }) => margin(profit, consumption)),
+          values: months.map((month) => inHundredths(margin(month.profit, month.consumption))),
           total: null,
         },
       ],
-      format: (value) => format.percent(value),
-      formatAxis: (value) => format.percent(value, 0),
+      format: (value) => format.percent(value === null ? null : value / 100),
+      formatAxis: (value) => format.percent(value / 100, 0),
     };
   }, [months, t, words, format, palette.chart.profit]);
   return <ChartFrame title={title} model={model} texts={texts} formula={t('trend.marginFormula')} />;
