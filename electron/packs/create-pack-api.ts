@@ -5,6 +5,7 @@ import type { DaySlice, PackInput } from './pack-input';
 import { type PackTables, checkShape, notAddingUp, packTables } from './pack-tables';
 import { stagedFiles } from './staged-files';
 import { statementTables } from './statement-tables';
+import type { Table } from './table';
 import { toPresetCsv } from './table-csv';
 import { toXlsx } from './workbook';
 
@@ -37,7 +38,7 @@ export function createPackApi(): PackApi {
         return { content: toPresetCsv(table, file.preset), rows: table.rows.length };
       }
       case 'xlsx': {
-        const all = Object.values(tables());
+        const all: Table[] = Object.values(tables());
         const rows = all.reduce((sum, table) => sum + table.rows.length, 0);
         return { content: await toXlsx(all, { currency: month().currency }), rows };
       }

@@ -29,7 +29,7 @@ const PATIENCE_MS = 30_000;
 /** A batch of statements uses one window; it is not worth its memory after that. */
 const KEPT_MS = 3_000;
 const INCH = 25.4;
-const MARGINS = { top: 22 / INCH, bottom: 17 / INCH, left: 12 / INCH, right: 12 / INCH };
+const MARGINS = { top: 16 / INCH, bottom: 14 / INCH, left: 12 / INCH, right: 12 / INCH };
 
 /** The page is hidden, and as wide as an A4 sheet between its margins, so that what is drawn fits as it is. */
 const PAGE = { width: 703, height: 980 };

@@ -11,8 +11,8 @@ export function Paper({ title, subtitle, facts, children }: PaperProps) {
   return (
     <Box component="main" sx={{ width: PAPER_WIDTH, bgcolor: '#fff', color: 'text.primary' }}>
       <Typography variant="h1">{title}</Typography>
-      <Typography sx={{ color: 'text.secondary', mb: 2 }}>{subtitle}</Typography>
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 4, m: 0, mb: 4 }}>
+      <Typography sx={{ color: 'text.secondary', mb: 1 }}>{subtitle}</Typography>
+      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 4, m: 0, mb: 3 }}>
         {facts.map(([name, value]) => (
           <Box key={name} sx={{ display: 'contents' }}>
             <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
@@ -39,7 +39,7 @@ interface PaperProps {
 /** A part with its own head, which is not torn over two sheets unless it is longer than one. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Box component="section" className="keep-together" sx={{ mb: 6 }}>
+    <Box component="section" className="keep-together" sx={{ mb: 4 }}>
       <Typography variant="h2" sx={{ mb: 1 }}>
         {title}
       </Typography>
@@ -53,9 +53,9 @@ export const PaperTable = styled('table')(({ theme }) => ({
   width: '100%',
   borderCollapse: 'collapse',
   fontSize: '0.6875rem',
-  lineHeight: '16px',
+  lineHeight: '15px',
   'th, td': {
-    padding: '2px 6px',
+    padding: '1px 6px',
     textAlign: 'right',
     fontWeight: 400,
     borderBottom: `1px solid ${theme.vars.palette.divider}`,

@@ -13,7 +13,7 @@ import { useChartTexts } from '../ui/charts/use-chart-texts';
 import { PAPER_WIDTH, Paper, PaperTable, Part } from './paper';
 import { PLOT_MARK } from './until-drawn';
 
-const HEIGHT = 150;
+const HEIGHT = 120;
 const BALANCES = ['opening', 'recharge', 'consumption', 'closing'] as const;
 
 /** What one client is sent: balances, consumption by day, recharges. */

@@ -1,9 +1,8 @@
-import type { RemoteApi } from '@electron/processes/rpc';
-import type { StoreApi } from '@electron/store/store-api';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { Statement, Written } from '@shared/ipc/finance-models';
 import type { ExportService } from '../exports/export-service';
 import type { Reports } from '../reports/reports-service';
+import { type ClosedStore, readClosedMonth } from './closed-month';
 import { type PackParts, writeMonthPack } from './month-pack';
 import type { PackSource } from './pack-source';
 import { readStatement, writeStatements } from './statements';
@@ -17,16 +16,17 @@ export interface Packs {
 }
 
 export interface CreatePacksParts
-  extends Omit<PackParts, 'source' | 'wrote'>, Pick<PackSource, 'profile' | 'journal' | 'reconciliation' | 'closed'> {
-  store: Pick<RemoteApi<StoreApi>, 'usageOf'>;
+  extends Omit<PackParts, 'source' | 'wrote'>, Pick<PackSource, 'profile' | 'journal' | 'reconciliation'> {
+  store: PackSource['store'] & ClosedStore;
   reports: Pick<Reports, 'month' | 'trend' | 'oddDays'>;
   exports: Pick<ExportService, 'wrote'>;
 }
 
 export function createPacks({ reports, exports, ...parts }: CreatePacksParts): Packs {
-  const { profile, store, journal, reconciliation, closed } = parts;
+  const { profile, store, journal, reconciliation } = parts;
   const source: PackSource = {
-    ...{ profile, store, journal, reconciliation, closed },
+    ...{ profile, store, journal, reconciliation },
+    closed: (profileId, month) => readClosedMonth(store, profileId, month),
     month: (profileId, month) => reports.month(profileId, month),
     trend: (profileId, month) => reports.trend(profileId, month, null),
     oddDays: async (profileId, month) => (await reports.oddDays(profileId, month, null)).days,

@@ -77,9 +77,9 @@ async function readMonth(parts: PackParts, input: Input, pack: PackWork, files: 
     await pack.api.begin(read);
     const groups = groupsOf(read.table.accountIds);
     const steps = countSteps(parts.emit, input, groups.length + files);
-    if (closed?.days) for (const slice of closed.days) await pack.api.addDays(slice);
+    for (const slice of closed?.days ?? []) await pack.api.addDays(slice);
     for (const ids of groups) {
-      if (!closed?.days) await pack.api.addUsage(await source.store.usageOf(profileId, ids, daysOfMonth(month)));
+      if (!closed) await pack.api.addUsage(await source.store.usageOf(profileId, ids, daysOfMonth(month)));
       steps.step();
     }
     if ((await pack.api.accountsOff()) === 0) return { data: { input: read, steps }, trend };

@@ -2,7 +2,8 @@ import type { DaySlice } from '@electron/packs/pack-input';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import type { Journal } from '@electron/journal/journal-api';
-import type { ProfileId } from '@shared/domain/ids';
+import type { FrozenDays } from '@electron/store/closings-store-api';
+import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { ReportMonth } from '@shared/domain/report-day';
 import type { Closing, ClosingDiff, MonthTable, OddDay, ReconcileRow, TrendMonth } from '@shared/ipc/finance-models';
 
@@ -24,7 +25,8 @@ export interface ClosedMonth {
   closing: Pick<Closing, 'hash' | 'closedAt' | 'note'>;
   /** The month's table with the frozen figures in place of today's. */
   freeze: (table: MonthTable) => MonthTable;
-  /** The frozen days, in slices; null if only the months were frozen. */
-  days: DaySlice[] | null;
+  /** The frozen days, in slices in the order of its accounts. */
+  days: DaySlice[];
+  daysOf: ReadonlyMap<AccountId, FrozenDays>;
   changes: ClosingDiff['changes'];
 }

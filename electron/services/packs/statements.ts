@@ -4,17 +4,19 @@ import { withPackProcess } from '@electron/packs/pack-client';
 import { known } from '@electron/packs/table';
 import { wordsOf } from '@electron/packs/words/words';
 import { unpackDays } from '@electron/store/packed-usage';
+import type { FrozenDays } from '@electron/store/closings-store-api';
 import type { PackedUsage } from '@electron/store/store-api';
 import type { AccountId } from '@shared/domain/ids';
 import { type Thousandths, thousandths } from '@shared/domain/money';
 import type { MonthColumn } from '@shared/domain/month-columns';
 import { DEFAULT_TIME_ZONE, type DayRange, dayAt, daysOf, daysOfMonth } from '@shared/domain/report-day';
-import { buildStatement } from '@shared/domain/statement';
+import { type StatementDay, buildStatement } from '@shared/domain/statement';
 import { fail } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
 import type { MonthTable, Statement, Written } from '@shared/ipc/finance-models';
 import { uniqueNames } from '../exports/safe-file-name';
 import { type PackParts, groupsOf } from './month-pack';
+import type { ClosedMonth } from './pack-source';
 import { countSteps } from './work-progress';
 
 type Whose = Pick<ParsedInput<'packs.statement'>, 'profileId' | 'month'>;
@@ -24,7 +26,7 @@ export async function readStatement(
   parts: PackParts,
   { accountId, ...whose }: ParsedInput<'packs.statement'>,
 ): Promise<Statement> {
-  const [statement] = await readStatements(parts, whose, await monthOf(parts, whose), [accountId]);
+  const [statement] = await readStatements(parts, whose, await readMonth(parts, whose), [accountId]);
   return statement ?? fail('not-found', 'there is no such account');
 }
 
@@ -33,14 +35,14 @@ export async function writeStatements(parts: PackParts, input: ParsedInput<'pack
   const folder = await parts.askFolder();
   if (folder === null) return null;
   const { format, csvPreset: preset, language, workId } = input;
-  const [{ currency }, table] = await Promise.all([parts.source.profile(input.profileId), monthOf(parts, input)]);
+  const [{ currency }, month] = await Promise.all([parts.source.profile(input.profileId), readMonth(parts, input)]);
   const nameIn = uniqueNames(await readdir(folder).catch(() => []));
   const { step } = countSteps(parts.emit, input, input.accountIds.length);
   const files: { path: string; rows: number }[] = [];
   return parts.works.run(workId, (signal) =>
     withPackProcess(parts.spawnPackProcess, signal, async ({ api, will }) => {
       for (const ids of groupsOf(input.accountIds)) {
-        for (const statement of await readStatements(parts, input, table, ids)) {
+        for (const statement of await readStatements(parts, input, month, ids)) {
           const name = `${wordsOf(language).files.statement} ${statement.accountName} ${statement.month}`;
           const path = will(join(folder, nameIn(name, format)));
           if (format === 'pdf') {
@@ -58,15 +60,20 @@ export async function writeStatements(parts: PackParts, input: ParsedInput<'pack
   );
 }
 
-async function monthOf({ source }: PackParts, { profileId, month }: Whose): Promise<MonthTable> {
+interface Month {
+  table: MonthTable;
+  closed: ClosedMonth | null;
+}
+
+async function readMonth({ source }: PackParts, { profileId, month }: Whose): Promise<Month> {
   const [table, closed] = await Promise.all([source.month(profileId, month), source.closed(profileId, month)]);
-  return closed ? closed.freeze(table) : table;
+  return { table: closed ? closed.freeze(table) : table, closed };
 }
 
 async function readStatements(
   parts: PackParts,
   { profileId, month }: Whose,
-  table: MonthTable,
+  { table, closed }: Month,
   accountIds: AccountId[],
 ): Promise<Statement[]> {
   const { source, now } = parts;
@@ -92,16 +99,36 @@ async function readStatements(
       recharge: amount('recharge'),
       consumption: amount('consumption'),
       closing: amount('closingCredit'),
-      days: daysIn(packed, range),
+      days: daysIn(packed, range, closed?.daysOf.get(packed.accountId) ?? null),
     });
   });
 }
 
-function daysIn(packed: PackedUsage, range: DayRange) {
+/** The days as they are known now; of a closed month with the money that was frozen. */
+function daysIn(packed: PackedUsage, range: DayRange, frozen: FrozenDays | null): StatementDay[] {
   const rows = new Map(unpackDays(packed).map((row) => [row.day, row]));
-  return daysOf(range).map((day) => ({
+  const now = daysOf(range).map((day) => ({
     day,
     row: rows.get(day) ?? null,
     quiet: packed.fetched.some((covered) => covered.from <= day && day <= covered.to),
   }));
+  return frozen ? now.map((known) => frozenDay(known, frozen)) : now;
+}
+
+function frozenDay({ day, row }: StatementDay, { covered, rows }: FrozenDays): StatementDay {
+  const number = Number(day.slice(8));
+  const kept = rows.find(([of]) => of === number);
+  const quiet = covered.some(([from, to]) => from <= number && number <= to);
+  if (!kept) return { day, row: null, quiet };
+  const [, charged = null, recharged = null] = kept;
+  return {
+    day,
+    quiet,
+    row: {
+      whatsapp: row?.whatsapp ?? null,
+      sms: row?.sms ?? null,
+      rechargeAmount: recharged === null ? null : thousandths(recharged),
+      transactionAmount: charged === null || recharged === null ? null : thousandths(0 - (charged + recharged)),
+    },
+  };
 }

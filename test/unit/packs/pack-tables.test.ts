@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notAddingUp, packTables } from '@electron/packs/pack-tables';
+import type { Table } from '@electron/packs/table';
 import { reportDay } from '@shared/domain/report-day';
 import { accountIdSchema } from '@shared/domain/ids';
 import { anyMonth, daySlice, packInput } from '@test/support/pack-input';
@@ -56,10 +57,10 @@ describe('the tables of a month', () => {
 
   it('speak Italian with the same columns', () => {
     const days = [day(0, 3, 10)];
-    const keys = (language: 'en' | 'it') =>
-      Object.values(packTables(packInput(['S'], days, { language }), [])).map(({ columns }) =>
-        columns.map((one) => one.key),
-      );
+    const keys = (language: 'en' | 'it'): string[][] => {
+      const tables: Table[] = Object.values(packTables(packInput(['S'], days, { language }), []));
+      return tables.map(({ columns }) => columns.map(({ key }) => key));
+    };
     expect(keys('it')).toEqual(keys('en'));
     expect(packTables(packInput(['S'], days, { language: 'it' }), []).accounts.name).toBe('Account');
     expect(packTables(packInput(['S'], days, { language: 'it' }), []).exceptions.name).toBe('Eccezioni');
