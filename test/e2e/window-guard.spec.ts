@@ -162,3 +162,25 @@ test('Another window on the same page is refused by every call', async ({ desk }
   });
   expect(answer).toMatchObject({ ok: false, error: { kind: 'not-permitted' } });
 });
+
+test('The page that is printed hears only the window that prints it, and has no other bridge', async ({ desk }) => {
+  const said = await desk.app.evaluate(async ({ app, BrowserWindow }) => {
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    const preload = `${app.getAppPath()}/out/preload/print-preload.cjs`;
+    const other = new BrowserWindow({ show: false, webPreferences: { session, preload, sandbox: true } });
+    await other.loadURL('app://ui/print.html');
+    const ask = (code: string): Promise<unknown> => other.webContents.executeJavaScript(code);
+    const answers = {
+      bridge: await ask('Object.keys(printDesk).sort()'),
+      app: await ask("'partnerDesk' in window"),
+      job: await ask("printDesk.job().then(() => 'answered', () => 'refused')"),
+    };
+    other.destroy();
+    return answers;
+  });
+  expect(said).toEqual({
+    bridge: ['failed', 'job', 'ready'],
+    app: false,
+    job: 'refused',
+  });
+});
