@@ -5,11 +5,11 @@ import { type Thousandths, thousandths } from '@shared/domain/money';
 import { monthInTime, qualityOfMonth } from '@shared/domain/month-state';
 import { type ReportMonth, daysOfMonth } from '@shared/domain/report-day';
 import { fail } from '@shared/errors/app-error';
-import type { SqlRow, WritableDb } from '@electron/database/connection';
+import type { WritableDb } from '@electron/database/connection';
 import type { AccountMonth, MonthDaysSlice } from '../reports-store-api';
 import { requireAccountKey } from './account-keys';
 import { monthAccounts } from './month-accounts';
-import { amountOf, daysOfRow, monthRows, numberOf, placeOf } from './month-rows';
+import { type MonthRow, amountOf, daysOfRow, monthRows, numberOf, placeOf } from './month-rows';
 import { accountsOfMonth, qualityOfBalance } from './month-table';
 import { usage, usageOf } from './reports';
 import { tellMonths } from './trend';
@@ -50,9 +50,9 @@ export function accountMonth(
 
 const CLOSING_DAY = placeOf('closing_day');
 const known = (value: number): Thousandths | null => (Number.isNaN(value) ? null : thousandths(value));
-const money = (row: SqlRow, name: string): Thousandths | null => known(amountOf(row, placeOf(name)));
+const money = (row: MonthRow, name: string): Thousandths | null => known(amountOf(row, placeOf(name)));
 
-function balanceAt(row: SqlRow, place: number): Balance {
+function balanceAt(row: MonthRow, place: number): Balance {
   const [value, doubt] = [known(numberOf(row[place])), known(numberOf(row[place + 1]))];
   return { value, quality: qualityOfBalance(row, place), doubt };
 }

@@ -6,18 +6,27 @@ import { MONTH_COLUMNS, type MonthColumn, PROFIT_COLUMNS } from '@shared/domain/
 import { type MonthInTime, hasDays, monthInTime, qualityOfMonth, stageOf } from '@shared/domain/month-state';
 import { type ReportDay, type ReportMonth, addMonths, daysOfMonth } from '@shared/domain/report-day';
 import type { MonthState, MonthTable } from '@shared/ipc/finance-models';
-import type { ReadableDb, SqlRow, WritableDb } from '@electron/database/connection';
+import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import { readRow } from '@electron/database/read-rows';
 import type { AccountKey } from './account-keys';
 import { closedMonths } from './closed-months';
 import { type MonthAccount, monthAccounts } from './month-accounts';
-import { PROFIT_PARTS, amountOf, comparedRows, daysOfRow, monthRows, numberOf, placeOf } from './month-rows';
+import {
+  type MonthRow,
+  PROFIT_PARTS,
+  amountOf,
+  comparedRows,
+  daysOfRow,
+  monthRows,
+  numberOf,
+  placeOf,
+} from './month-rows';
 import { rejectedDays } from './odd-days';
 
 type Columns = MonthTable['columns'];
-type Rows = ReadonlyMap<AccountKey, SqlRow>;
+type Rows = ReadonlyMap<AccountKey, MonthRow>;
 
-const byAccount = (rows: readonly SqlRow[]): Rows => new Map(rows.map((row) => [numberOf(row[0]), row]));
+const byAccount = (rows: readonly MonthRow[]): Rows => new Map(rows.map((row) => [numberOf(row[0]), row]));
 
 /** See `ReportsStoreApi.monthTable`. */
 export function monthTable(db: WritableDb, profileId: ProfileId, month: ReportMonth, now: number): MonthTable {
@@ -84,7 +93,7 @@ interface MonthEnd {
   isOver: boolean;
 }
 
-function fill(columns: Columns, i: number, row: SqlRow, { time, last, isOver }: MonthEnd): void {
+function fill(columns: Columns, i: number, row: MonthRow, { time, last, isOver }: MonthEnd): void {
   for (const [name, place] of AMOUNTS) columns[name][i] = amountOf(row, place);
   for (const [name, place] of COUNTS) columns[name][i] = numberOf(row[place]);
   columns.figuresQuality[i] = qualityNumber(qualityOfMonth(daysOfRow(row), time.days));
@@ -93,14 +102,14 @@ function fill(columns: Columns, i: number, row: SqlRow, { time, last, isOver }: 
   if (!isOver || row[CLOSING_DAY] === last) fillBalance(columns, i, row, 'closing', CLOSING);
 }
 
-function fillBalance(columns: Columns, i: number, row: SqlRow, end: 'opening' | 'closing', place: number): void {
+function fillBalance(columns: Columns, i: number, row: MonthRow, end: 'opening' | 'closing', place: number): void {
   columns[`${end}Credit`][i] = numberOf(row[place]);
   columns[`${end}Doubt`][i] = numberOf(row[place + 1]);
   columns[`${end}Quality`][i] = qualityNumber(qualityOfBalance(row, place));
 }
 
 /** @param place of the credit; the doubt and whether it is exact come after it */
-export function qualityOfBalance(row: SqlRow, place: number): FigureQuality {
+export function qualityOfBalance(row: MonthRow, place: number): FigureQuality {
   if (row[place] === null) return 'missing';
   return row[place + 2] === 1 ? 'exact' : 'inferred';
 }

@@ -73,7 +73,7 @@ describe('what is kept of a month', () => {
         for (const text of ['2026-03', '2026-04', '2026-05', '2026-06', '2026-07']) check(store, text, credits);
         store.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('what is kept of a month', () => {
         expect(split.trend(PROFILE, ID, MAY, LATER)).toEqual(whole.trend(PROFILE, null, MAY, LATER));
         for (const store of [whole, split]) store.close();
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 
