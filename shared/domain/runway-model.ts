@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dayNumber } from './day-number';
 import { runwayTrend } from './runway-trend';
 
 /** A whole, fetched day of one account. */

@@ -64,7 +64,7 @@ describe('the runway of an account', () => {
     expect(
       await screen.findByText('Estimates like this were off by 9% in the median; 78% within the range, 24 trials.'),
     ).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Show as a table: How such estimates did' }));
+    await user.click(screen.getByRole('button', { name: 'Show as table: How such estimates did' }));
     const table = within(screen.getByRole('table', { name: 'How such estimates did' }));
     expect(table.getByText('14 days')).toBeInTheDocument();
     expect(table.getByText('17 days')).toBeInTheDocument();
