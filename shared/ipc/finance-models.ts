@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOSED_FIGURES } from '../domain/closing';
 import { FIGURE_QUALITIES } from '../domain/figure-quality';
 import { accountIdSchema } from '../domain/ids';
 import { thousandthsSchema } from '../domain/money';
@@ -180,9 +181,6 @@ export const closingSchema = z.object({
   reopenNote: z.string().nullable(),
 });
 export type Closing = z.infer<typeof closingSchema>;
-
-export const CLOSED_FIGURES = ['consumption', 'recharge', 'profit', ...PROFIT_CATEGORIES] as const;
-export type ClosedFigure = (typeof CLOSED_FIGURES)[number];
 
 /** One figure of one account that is no longer what it was when the month was closed. */
 export const closingChangeSchema = z.object({
