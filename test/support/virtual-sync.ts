@@ -38,6 +38,8 @@ export class VirtualSync {
   /** When each report was asked for, virtual milliseconds, and whether it was refused. */
   readonly arrivals: { at: number; refused: boolean }[] = [];
   readonly failures: string[] = [];
+  /** When the last run came to its end, virtual milliseconds. */
+  endedAt = Number.NaN;
 
   constructor(options: VirtualSyncOptions) {
     const clock = this.time.clock();
@@ -55,7 +57,10 @@ export class VirtualSync {
       readsPerMinute: options.readsPerMinute,
       writesPerMinute: 10,
     };
-    const emit = (event: AppEvent): void => void this.events.push(event);
+    const emit = (event: AppEvent): void => {
+      this.events.push(event);
+      if (event.type === 'sync-changed' && event.run.state !== 'running') this.endedAt = this.time.now;
+    };
     const remote = remoteOf(store);
     this.sync = new SyncService({
       ...{ store: remote, client: this.client, lanes: this.lanes, clock, newUuid: randomUUID, emit },

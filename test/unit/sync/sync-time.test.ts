@@ -21,7 +21,7 @@ async function followed(options: VirtualSyncOptions, prepare: (bench: VirtualSyn
   };
   watch();
   await bench.time.runUntil();
-  const endedAt = Math.max(...bench.arrivals.map(({ at }) => at)) + 120;
+  const { endedAt } = bench;
   return { bench, last: bench.runs.at(-1), endedAt, errors: etaErrors(bench, told, endedAt) };
 }
 
