@@ -40,7 +40,7 @@ function show(content: ReactNode, signals: WatchSignal[], more: Partial<WatchLis
       }),
       'watch.seen': ({ ids, seen: on }) => ids.forEach((id) => seen.set(id, on)),
       'watch.series': () => ({ unit: 'none', points: [] }),
-      'settings.set': (change) => ({ ...testSettings, ...change }),
+      'settings.set': ({ alerts }) => ({ ...testSettings, ...(alerts && { alerts }) }),
       'alerts.test': () => ({ supported: false }),
     },
   });
