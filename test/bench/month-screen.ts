@@ -34,7 +34,7 @@ export async function measureMonthScreen(results: Results, { quick, scratch }: B
 }
 
 /** Thirteen months up to yesterday for every account of the only profile, as a synchronisation leaves them. */
-async function fillMonths(path: string): Promise<void> {
+export async function fillMonths(path: string): Promise<void> {
   const today = dayAt(Date.now(), DEFAULT_TIME_ZONE);
   const range = { from: daysOfMonth(addMonths(monthOf(today), -12)).from, to: addDays(today, -1) };
   const rows = daysOf(range).map(aDay);
@@ -64,7 +64,8 @@ function timeOpening(page: Page): Promise<number> {
         if (!link) return reject(new Error('the rail leads to Reports'));
         const since = performance.now();
         const look = (): void => {
-          if (!document.querySelector('[role="grid"] [data-index="3"]')) return void requestAnimationFrame(look);
+          if (!document.querySelector('[aria-label="The month by account"] [data-index="3"]'))
+            return void requestAnimationFrame(look);
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => resolve(performance.now() - since);

@@ -9,6 +9,7 @@ import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { ReportMonth } from '@shared/domain/report-day';
 import { useFormat } from '@renderer/lib/format';
 import { useTrend } from '@renderer/lib/queries/reports';
+import { useAfterPaint } from '@renderer/lib/use-after-paint';
 import { TrendChart } from '@renderer/operations/reports/trend-chart';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { ErrorNotice } from '@renderer/ui/error-notice';
@@ -32,6 +33,7 @@ export function TrendSection({ profileId, month, account, onSync }: TrendSection
   const titleId = useId();
   const [ofAccount, setOfAccount] = useState(false);
   const shown = ofAccount ? account : null;
+  const painted = useAfterPaint();
   return (
     <Box component="section" aria-labelledby={titleId} sx={{ display: 'grid', gap: 3 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
@@ -55,7 +57,11 @@ export function TrendSection({ profileId, month, account, onSync }: TrendSection
           <Typography sx={{ color: 'text.secondary' }}>{t('trend.hint')}</Typography>
         )}
       </Box>
-      <Trend key={shown?.id ?? ''} profileId={profileId} month={month} account={shown} onSync={onSync} />
+      {painted ? (
+        <Trend key={shown?.id ?? ''} profileId={profileId} month={month} account={shown} onSync={onSync} />
+      ) : (
+        <SkeletonBlock height={CHART_HEIGHT} />
+      )}
     </Box>
   );
 }
