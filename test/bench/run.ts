@@ -8,6 +8,7 @@ import { measureLaunch } from './launch';
 import { measureMargins } from './margins';
 import { measureMonthScreen } from './month-screen';
 import { measureMonths } from './months';
+import { measurePack } from './pack';
 import { Results } from './results';
 import { measureStore } from './store';
 import { measureSync } from './sync';
@@ -30,6 +31,7 @@ const SECTIONS = {
   sync: measureSync,
   table: measureTable,
   'month-screen': measureMonthScreen,
+  pack: measurePack,
   launch: measureLaunch,
 };
 
