@@ -22,10 +22,10 @@ type Cell = (entry: AccountEntry) => React.ReactNode;
 
 /** Narrow enough that a small laptop shows everything up to the runway at once. */
 const SIZES: Record<ColumnId, number> = {
-  name: 190,
+  name: 176,
   id: 76,
-  status: 124,
-  phone: 132,
+  status: 112,
+  phone: 128,
   phoneStatus: 118,
   quality: 96,
   credit: 158,
