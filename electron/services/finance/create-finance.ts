@@ -12,9 +12,11 @@ import type { ReportSync } from '../report-sync/report-sync';
 import type { EventHub } from '../event-hub';
 import type { SettingsService } from '../settings-service';
 import { type Notices, createNotices } from './create-notices';
+import { ClosingService } from '../closings/closing-service';
 import type { ExportService } from '../exports/export-service';
 import { createOverview } from '../overview/overview-service';
 import { type Packs, createPacks } from '../packs/create-packs';
+import { ReconcileService } from '../reconcile/reconcile-service';
 import { type Reports, createReports } from '../reports/reports-service';
 import { type RunwayService, createRunway } from '../runway/runway-service';
 import { createSync } from '../sync/create-sync';
@@ -42,6 +44,8 @@ export interface FinanceParts extends Omit<BackendParts, 'store'> {
 }
 
 export interface Finance {
+  closings: ClosingService;
+  reconciliation: ReconcileService;
   overview: ReturnType<typeof createOverview>;
   packs: Packs;
   reports: Reports;
@@ -61,7 +65,10 @@ export function createFinance(parts: FinanceParts): Finance {
   const synchronising = createSync(parts);
   const notices = createNotices(parts);
   const reports = createReports(parts);
+  const reconciliation = new ReconcileService({ ...parts, reports });
   return {
+    closings: new ClosingService({ ...parts, reports }),
+    reconciliation,
     overview: createOverview({
       ...parts,
       trend: (profileId, month) => reports.trend(profileId, month, null),
@@ -69,7 +76,7 @@ export function createFinance(parts: FinanceParts): Finance {
     reports,
     packs: createPacks({
       ...{ ...parts, reports },
-      reconciliation: () => Promise.resolve([]),
+      reconciliation: async (profileId, month) => (await reconciliation.month(profileId, month)).rows,
     }),
     sync: synchronising.sync,
     runway: createRunway(parts),

@@ -4,6 +4,7 @@ import type { AccountId } from '@shared/domain/ids';
 import type { OperationId } from '@shared/domain/operation';
 import { isFinal, wasApplied } from '@shared/domain/operation-state';
 import type { MarginSetting } from '@shared/ipc/margin-models';
+import { profilesOfServer } from '../profiles/profiles-of-server';
 
 /** Operations read at once; the journal answers others in between. */
 const PAGE = 1_000;
@@ -20,8 +21,7 @@ export interface MarginSettingsParts {
 }
 
 /**
- * All margins ever sent from here by the profile, or by another one that speaks to the same server, newest first. An account's id is the
- * same whoever asks; only the sample data's accounts are those of one profile alone.
+ * All margins ever sent from here by the profile, or by another one that speaks to the same server, newest first.
  * @param accountId only of this account; null for all
  */
 export async function readMarginSettings(
@@ -29,9 +29,7 @@ export async function readMarginSettings(
   profile: StoredProfile,
   accountId: AccountId | null,
 ): Promise<SentMargins[]> {
-  const known = profile.origin === 'sample' ? [profile] : await profiles();
-  const same = known.filter(({ origin, baseUrl }) => origin === profile.origin && baseUrl === profile.baseUrl);
-  const ids = new Set(same.map(({ id }) => id));
+  const ids = new Set(profilesOfServer(await profiles(), profile).map(({ id }) => id));
   const settings = new Map<OperationId, SentMargins>();
   const filter = { kinds: ['set-margins' as const], ...(accountId === null ? {} : { accountId }) };
   // New operations push others to the next page, where they are met again; none can be missed, since none is ever removed.
