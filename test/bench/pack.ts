@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { read, utils } from '@e965/xlsx';
 import writeXlsx, { type Cell } from 'write-excel-file/node';
 import { DEFAULT_TIME_ZONE, addMonths, dayAt, monthOf } from '@shared/domain/report-day';
