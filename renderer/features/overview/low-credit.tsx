@@ -20,7 +20,7 @@ import { PlainText } from '@renderer/ui/plain-text';
 import { type LowAccount, lowAccounts } from './model/portfolio';
 
 /** More than these are counted, and found on the Accounts screen. */
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 8;
 /** What is lacking says enough in a narrow window. */
 const WIDE_ONLY = { display: { xs: 'none', md: 'table-cell' } };
 

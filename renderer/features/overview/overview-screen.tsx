@@ -100,7 +100,6 @@ function Contents({ profile, list, working, changed }: ContentsProps) {
       </div>
       {overview.error && <ErrorNotice error={overview.error} slim />}
       {changed?.()}
-      <LowCredit profile={profile} rows={list.rows} />
       {ofPartner && overview.isPending && <SkeletonBlock height={320} />}
       {overview.data && (
         <>
@@ -108,6 +107,7 @@ function Contents({ profile, list, working, changed }: ContentsProps) {
           <ClientChanges overview={overview.data} />
         </>
       )}
+      <LowCredit profile={profile} rows={list.rows} />
       <Trouble profileId={profile.id} />
     </>
   );

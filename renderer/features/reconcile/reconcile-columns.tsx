@@ -12,8 +12,8 @@ interface Tools {
   format: Format;
 }
 
-const SIZES: Partial<Record<ReconcileColumn, number>> = { account: 200, causes: 260, difference: 128 };
-const AMOUNT_SIZE = 108;
+const SIZES: Partial<Record<ReconcileColumn, number>> = { account: 190, causes: 168, difference: 120 };
+const AMOUNT_SIZE = 94;
 const TONES = { open: 'warning', explained: 'good', untold: 'neutral', settled: 'good' } as const;
 
 export function reconcileColumns(tools: Tools): TableColumn<ReconcileRow>[] {

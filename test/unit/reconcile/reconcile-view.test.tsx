@@ -88,6 +88,7 @@ describe('where an account stands', () => {
 
   it('adds what is known, and counts what is not', () => {
     expect(totalsOf([FINE, ELSEWHERE, UNTOLD, EXPLAINED])).toMatchObject({ recharge: 200_000, residual: 7, untold: 1 });
+    expect(totalsOf([UNTOLD]).residual).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Thousandths, thousandths } from '@shared/domain/money';
+import { type Thousandths, sumThousandths, thousandths } from '@shared/domain/money';
 import type { ReconcileRow } from '@shared/ipc/finance-models';
 
 /**
@@ -23,6 +23,7 @@ export function expectedClosing({ opening, recharge, consumption }: ReconcileRow
 
 export const RECONCILE_COLUMNS = [
   'account',
+  'causes',
   'opening',
   'recharge',
   'consumption',
@@ -30,7 +31,6 @@ export const RECONCILE_COLUMNS = [
   'closing',
   'residual',
   'difference',
-  'causes',
 ] as const;
 export type ReconcileColumn = (typeof RECONCILE_COLUMNS)[number];
 
@@ -85,18 +85,20 @@ export function sortRows(
 
 export interface ReconcileTotals {
   rows: number;
-  recharge: Thousandths;
-  consumption: Thousandths;
-  residual: Thousandths;
-  difference: Thousandths;
+  recharge: Thousandths | null;
+  consumption: Thousandths | null;
+  residual: Thousandths | null;
+  difference: Thousandths | null;
   /** Rows without a residual. */
   untold: number;
 }
 
-/** Sums of what is shown; what is missing is counted, not added. */
+/** Sums of what is shown, null where nothing of it is known; what is missing is counted, not added. */
 export function totalsOf(rows: readonly ReconcileRow[]): ReconcileTotals {
-  const add = (amount: (row: ReconcileRow) => number | null): Thousandths =>
-    thousandths(rows.reduce((sum, row) => sum + (amount(row) ?? 0), 0));
+  const add = (amount: (row: ReconcileRow) => Thousandths | null): Thousandths | null => {
+    const known = rows.flatMap((row) => amount(row) ?? []);
+    return known.length === 0 ? null : sumThousandths(known);
+  };
   return {
     rows: rows.length,
     recharge: add(({ recharge }) => recharge),
