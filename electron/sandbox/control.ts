@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { advanceOnboarding } from './advance';
-import { dayText } from './clock';
+import { dayNumber, dayText, isDayText } from './clock';
 import { type FaultBook, faultRuleSchema, type FaultRule } from './faults';
 import type { AppliedWrite, Ledger, LogEntry } from './ledger';
 import type { AccountRecord, SandboxState } from './state';
+import type { Correction } from './traffic/account-books';
 import type { Margins } from './traffic/prices';
 
 /** What a test may know of an account beyond the API. Money in thousandths. */
@@ -35,6 +36,12 @@ export interface SandboxControl {
   clearLog(): void;
   /** One step of an account's onboarding. @throws RangeError for an unknown account. */
   advance(accountId: string): string;
+  /**
+   * Spoki corrects a past day afterwards: so much, in thousandths, is added to what its report says, and the credit follows.
+   * @param day `YYYY-MM-DD`, before today for the account
+   * @throws RangeError for an unknown account, or another day
+   */
+  correct(accountId: string, day: string, change: Partial<Correction>): void;
   /** @throws RangeError for an unknown account. */
   account(accountId: string): AccountInside;
 }
@@ -66,9 +73,22 @@ export function controlOf(state: SandboxState, ledger: Ledger, faults: FaultBook
     applied: () => ledger.applied(),
     clearLog: () => ledger.clear(),
     advance: (id) => advanceOnboarding(state, find(id)),
+    correct(id, day, { consumption = 0, profit = 0 }) {
+      const account = find(id);
+      const isPast =
+        isDayText(day) && dayNumber(day) >= account.books.firstDay && dayNumber(day) < state.today(account);
+      if (!isPast) throw new RangeError(`${day} is no past day of the account ${id}`);
+      account.books.correct(dayNumber(day), { consumption, profit });
+    },
     account: (id) => inside(state, find(id)),
   };
 }
+
+const correctionSchema = z.object({
+  day: z.string(),
+  consumption: z.number().int().optional(),
+  profit: z.number().int().optional(),
+});
 
 /** The same over HTTP, for tests in another process. Served only with the option `control`. */
 export function controlRoutes(control: SandboxControl, accountIds: () => string[]): Hono {
@@ -90,6 +110,11 @@ export function controlRoutes(control: SandboxControl, accountIds: () => string[
   });
   app.get('/__state', (c) => c.json({ accounts: accountIds().map((id) => control.account(id)) }));
   app.post('/__advance/:id', (c) => c.json({ status: control.advance(c.req.param('id')) }));
+  app.post('/__correct/:id', async (c) => {
+    const { day, ...change } = correctionSchema.parse(await c.req.json());
+    control.correct(c.req.param('id'), day, change);
+    return c.body(null, 204);
+  });
   app.onError((error, c) => c.json({ detail: error.message }, 400));
   return app;
 }

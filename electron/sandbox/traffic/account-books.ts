@@ -1,5 +1,5 @@
 import type { DayNumber } from '../clock';
-import { type DayFigures, drawDay } from './day-figures';
+import { type DayFigures, drawDay, noChannel } from './day-figures';
 import { consumptionOf, type ProfitParts, profitOf } from './money-of-day';
 import type { Margins } from './prices';
 import type { TrafficProfile } from './profile';
@@ -19,6 +19,18 @@ export interface BooksPlan {
   target: { day: DayNumber; balance: number } | null;
 }
 
+const NO_FIGURES: DayFigures = {
+  whatsapp: noChannel(),
+  sms: noChannel(),
+  conversations: { marketing: 0, utility: 0, authentication: 0, service: 0 },
+};
+
+/** What is added to a day afterwards, in thousandths. */
+export interface Correction {
+  consumption: number;
+  profit: number;
+}
+
 /**
  * What an account used, paid and holds, day by day. Invariant: opening + Σ recharges − Σ consumption = balance.
  * A recharge is the use of the cycle it begins, so it too is a function of the day alone, wherever the history starts.
@@ -27,6 +39,7 @@ export class AccountBooks {
   readonly #consumption = new Map<DayNumber, number>();
   readonly #recharges = new Map<DayNumber, number>();
   readonly #moves = new Map<DayNumber, number>();
+  readonly #corrections = new Map<DayNumber, Correction>();
   readonly #margins: { from: DayNumber; margins: Margins }[];
   #opening: number | null = null;
   #summed: { through: DayNumber; balance: number } | null = null;
@@ -55,6 +68,11 @@ export class AccountBooks {
 
   /** Thousandths charged for the day. */
   consumption(day: DayNumber): number {
+    return this.#used(day) + (this.#corrections.get(day)?.consumption ?? 0);
+  }
+
+  // As planned: recharges were made for this, whatever was corrected afterwards.
+  #used(day: DayNumber): number {
     const known = this.#consumption.get(day);
     if (known !== undefined) return known;
     const figures = this.figures(day);
@@ -69,9 +87,13 @@ export class AccountBooks {
     return this.#planned(day) + (this.#moves.get(day) ?? 0);
   }
 
+  /** A correction counts to the marketing templates. */
   profit(day: DayNumber): ProfitParts | null {
     const figures = this.figures(day);
-    return figures && profitOf(figures, this.marginsOn(day), this.plan.profile.sms);
+    const corrected = this.#corrections.get(day);
+    if (!figures && !corrected) return null;
+    const parts = profitOf(figures ?? NO_FIGURES, this.marginsOn(day), this.plan.profile.sms);
+    return { ...parts, marketing: parts.marketing + (corrected?.profit ?? 0) };
   }
 
   marginsOn(day: DayNumber): Margins {
@@ -93,10 +115,20 @@ export class AccountBooks {
     this.#moves.set(day, (this.#moves.get(day) ?? 0) + amount);
   }
 
+  /** Adds to what a past day was charged and earned; the balance follows. */
+  correct(day: DayNumber, change: Correction): void {
+    const before = this.#corrections.get(day) ?? { consumption: 0, profit: 0 };
+    this.#corrections.set(day, {
+      consumption: before.consumption + change.consumption,
+      profit: before.profit + change.profit,
+    });
+  }
+
   /** The balance at the end of a day, in thousandths. */
   balance(day: DayNumber): number {
     let moved = 0;
     for (const [on, amount] of this.#moves) if (on <= day) moved += amount;
+    for (const [on, { consumption }] of this.#corrections) if (on <= day) moved -= consumption;
     return moved + (this.#followsItsCycle(day) ? this.#cycleBalance(day) : this.#summedBalance(day));
   }
 
@@ -118,7 +150,7 @@ export class AccountBooks {
     let { through, balance } = this.#summed;
     while (through < day) {
       through += 1;
-      balance += this.#planned(through) - this.consumption(through);
+      balance += this.#planned(through) - this.#used(through);
     }
     this.#summed = { through, balance };
     return balance;
@@ -144,7 +176,7 @@ export class AccountBooks {
     const { days, phase } = this.plan.cycle;
     const left = days - ((day - phase) % days);
     let used = 0;
-    for (let i = 0; i < left; i++) used += this.consumption(day + i);
+    for (let i = 0; i < left; i++) used += this.#used(day + i);
     return used;
   }
 
@@ -152,7 +184,7 @@ export class AccountBooks {
     const { profile, firstDay, target } = this.plan;
     if (target) {
       let gained = 0;
-      for (let day = firstDay; day <= target.day; day++) gained += this.#planned(day) - this.consumption(day);
+      for (let day = firstDay; day <= target.day; day++) gained += this.#planned(day) - this.#used(day);
       return target.balance - gained;
     }
     if (profile.openedOn !== null && profile.openedOn >= firstDay) return 0;

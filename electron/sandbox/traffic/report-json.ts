@@ -26,14 +26,15 @@ const NO_PROFIT: ProfitParts = {
 export function periodOfDay(books: AccountBooks, day: DayNumber, profitSlip = 0): PeriodFigures | null {
   const figures = books.figures(day);
   const recharge = books.recharge(day);
-  if (!figures && recharge === 0) return null;
+  const profit = books.profit(day);
+  if (!profit && recharge === 0) return null;
   return {
     whatsapp: figures?.whatsapp ?? noChannel(),
     sms: figures?.sms ?? noChannel(),
     conversations: figures?.conversations ?? { marketing: 0, utility: 0, authentication: 0, service: 0 },
     recharge,
     consumption: books.consumption(day),
-    profit: books.profit(day) ?? NO_PROFIT,
+    profit: profit ?? NO_PROFIT,
     profitSlip,
   };
 }

@@ -181,3 +181,29 @@ describe('granularity is answered in the dialect the sandbox was started with', 
     await exclusive.close();
   });
 });
+
+describe('a past day that Spoki corrects', () => {
+  it('says something else from then on; the credit follows, and no other day, recharge or part of the profit moves', async () => {
+    const open = await startSandbox({ now: () => NOON, limits: false, accountCount: 3, control: true });
+    const [account] = await listAccounts(open);
+    const id = String(account?.id);
+    const day = '2026-05-04';
+    const before = await history(open, id);
+    const answer = await ask(open, undefined, 'POST', `${open.baseUrl}/__correct/${id}`, {
+      ...{ day, consumption: 1_250, profit: 200 },
+    });
+    expect(answer.status).toBe(204);
+    const after = await history(open, id);
+    const [was, is] = [before[day], after[day]];
+    if (!was || !is) throw new Error('the day has no row');
+    expect([consumption(is) - consumption(was), recharge(is) - recharge(was)]).toEqual([1_250, 0]);
+    expect(parts(is) - parts(was)).toBe(200);
+    expect(is.partner.amount_profit_in_thousandth).toBe(parts(is));
+    expect({ ...after, [day]: null }).toEqual({ ...before, [day]: null });
+    const rows = Object.values(after);
+    const { opening, credit } = open.control.account(id);
+    expect(opening + sum(rows.map(recharge)) - sum(rows.map(consumption))).toBe(credit);
+    expect(() => open.control.correct(id, '2026-05-20', { profit: 1 })).toThrow(RangeError);
+    await open.close();
+  });
+});
