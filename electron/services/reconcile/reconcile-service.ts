@@ -10,6 +10,7 @@ import { reconcile } from '@shared/domain/reconcile';
 import { DEFAULT_TIME_ZONE, type ReportMonth } from '@shared/domain/report-day';
 import { fail } from '@shared/errors/app-error';
 import type { ParsedInput } from '@shared/ipc/contract';
+import type { AppEvent } from '@shared/ipc/events';
 import type { MonthTable, ReconcileRow, Reconciliation } from '@shared/ipc/finance-models';
 import type { Reports } from '../reports/reports-service';
 import { type AccountMoves, type JournalMovesParts, NO_MOVES, journalMoves } from './journal-moves';
@@ -18,6 +19,7 @@ export interface ReconcileParts extends Pick<JournalMovesParts, 'journal'> {
   store: Pick<RemoteApi<StoreApi>, 'listProfiles' | 'reportAges' | 'reconcileNotes' | 'saveReconcileNote'>;
   profile: (profileId: ProfileId) => Promise<StoredProfile>;
   reports: Pick<Reports, 'month' | 'oddDays'>;
+  emit: (event: AppEvent) => void;
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
 }
@@ -44,6 +46,7 @@ export class ReconcileService {
     const at = this.#o.now();
     const kept = note === null ? null : { note, at, figures: figuresOf(row) };
     await this.#o.store.saveReconcileNote(profileId, month, accountId, kept);
+    this.#o.emit({ type: 'closings-changed', profileId });
     return { ...row, explained: note === null ? null : { note, at, stale: false } };
   }
 }
