@@ -8,6 +8,7 @@ import * as accountMonths from './queries/account-month';
 import * as accountSaving from './queries/account-saving';
 import * as answers from './queries/answers';
 import * as channels from './queries/channels';
+import { isClosingIntact } from './queries/closing-hash';
 import * as closing from './queries/closing-months';
 import * as coverage from './queries/coverage';
 import * as frozen from './queries/frozen-accounts';
@@ -137,7 +138,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     closeMonth: writing(closing.closeMonth),
     reopenMonth: writing(closing.reopenMonth),
     listClosings: reading(closing.listClosings),
-    isClosingIntact: reading(closing.isClosingIntact),
+    isClosingIntact: reading(isClosingIntact),
     frozenAccounts: reading(frozen.frozenAccounts),
     closingChanges: reading(frozen.closingChanges),
     closingNewcomers: writing(frozen.closingNewcomers),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ProfileId } from '@shared/domain/ids';
 import { MONTH_COLUMNS, type MonthColumn } from '@shared/domain/month-columns';
@@ -12,6 +11,7 @@ import { readRow, readRows } from '@electron/database/read-rows';
 import type { StoredClosing } from '../closings-store-api';
 import { monthNumber, monthOfNumber } from '../month-number';
 import { type AccountKey, requireAccountKey } from './account-keys';
+import { hashOf } from './closing-hash';
 import { coverageIn } from './coverage';
 import { PROFIT_PARTS } from './month-rows';
 import { monthTable } from './month-table';
@@ -99,36 +99,6 @@ export function reopenMonth(
     ...[now, note, closing.closingKey],
   ]);
   return { ...closing, reopenedAt: now, reopenNote: note };
-}
-
-/** See `ClosingsStoreApi.isClosingIntact`. */
-export function isClosingIntact(db: ReadableDb, closingKey: number): boolean {
-  const sql = 'SELECT hash, month FROM month_closings WHERE closing_key = ?';
-  const row = readRow(db, z.tuple([text, integer]), sql, [closingKey]);
-  return row !== null && hashOf(db, closingKey, monthOfNumber(row[1])) === row[0];
-}
-
-/** Accounts hashed at once. */
-const SLICE = 500;
-
-/** SHA-256 of the month, the totals that were shown, and of every account's id, figures and days, in the order of the ids; one a line. */
-function hashOf(db: ReadableDb, closingKey: number, month: ReportMonth): string {
-  const totals = readRow(
-    db,
-    z.tuple([integer, integer.nullable(), integer.nullable(), integer.nullable()]),
-    'SELECT accounts, consumption, recharge, profit FROM month_closings WHERE closing_key = ?',
-    [closingKey],
-  );
-  const hash = createHash('sha256').update(`${month}\n${JSON.stringify(totals)}\n`);
-  const rowsOf = z.tuple([text, text, text]);
-  const sql = `SELECT account_id, frozen, days FROM closed_accounts WHERE closing_key = ? AND account_id > ?
-    ORDER BY account_id LIMIT ${SLICE}`;
-  for (let last = '', rows = readRows(db, rowsOf, sql, [closingKey, last]); rows.length > 0;) {
-    for (const [id, frozen, days] of rows) hash.update(`${id}\n${frozen}\n${days}\n`);
-    last = rows.at(-1)?.[0] ?? last;
-    rows = readRows(db, rowsOf, sql, [closingKey, last]);
-  }
-  return hash.digest('hex');
 }
 
 function frozenText({ names, countries, types, columns }: MonthTable, i: number): string {
