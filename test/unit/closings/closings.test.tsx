@@ -128,8 +128,15 @@ describe('closed months', () => {
     const { main, onSync } = await showView({
       'closings.list': () => [closingOf()],
       'sync.start': ({ from, to, again }) => ({
-        ...{ runId: 'b3b1a1f0-0000-4000-8000-000000000001', range: { from, to }, again: again ?? false },
-        ...{ nightly: false, state: 'running', startedAt: 1, endedAt: null, etaMs: null },
+        ...{ runId: 'b3b1a1f0-0000-4000-8000-000000000001', range: { from: reportDay(from), to: reportDay(to) } },
+        ...{
+          again: again ?? false,
+          nightly: false,
+          state: 'running' as const,
+          startedAt: 1,
+          endedAt: null,
+          etaMs: null,
+        },
         ...{ accounts: { total: 1, done: 0, failed: 0 }, requests: { total: 1, done: 0 } },
         ...{ limitPerMinute: 30, slowedDown: 0, error: null },
       }),
