@@ -20,18 +20,21 @@ type Manifest = z.infer<typeof manifestSchema>;
  * @returns the path of a `.cjs` file for `forkPort`
  */
 export async function bundleEntry(entry: string): Promise<string> {
-  const name = basename(entry, '.ts');
+  // Copies of the repository may share one node_modules.
+  const name = `${basename(entry, '.ts')}-${shortHash(root)}`;
   const manifestPath = join(cacheDirectory, `${name}.json`);
   const kept = await readManifest(manifestPath);
   if (kept && (await isCurrent(kept))) return kept.file;
 
   const { code, sources } = await bundle(entry);
-  const file = join(cacheDirectory, `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.cjs`);
+  const file = join(cacheDirectory, `${name}-${shortHash(code)}.cjs`);
   await mkdir(cacheDirectory, { recursive: true });
   await replace(file, code);
   await replace(manifestPath, JSON.stringify({ file, sources } satisfies Manifest));
   return file;
 }
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 async function bundle(entry: string): Promise<{ code: string; sources: Record<string, number> }> {
   const output = await build({
