@@ -24,6 +24,13 @@ export interface FrozenDays {
   rows: (number | null)[][];
 }
 
+/** An account that lacks days of a month that are over, or has some that could not be read. */
+export interface MonthLack {
+  accountId: AccountId;
+  missingDays: number;
+  rejectedDays: number;
+}
+
 export interface StoredNote {
   accountId: AccountId;
   note: string;
@@ -51,11 +58,15 @@ export type ClosingsStoreApi = {
   isClosingIntact(closingKey: number): boolean;
   /** Some of the accounts of a closing, in the order of the month's table then; `total` counts all. */
   frozenAccounts(closingKey: number, from: number, count: number): { total: number; accounts: FrozenAccount[] };
-  /** How some of the accounts of the closing in force differ from what is known now; days that are not fetched any more are left out. */
+  /**
+   * How some of the accounts of the closing in force differ from what is known now. Days that are not fetched any more are left out, and so
+   * is an account that is not on this computer, unless Spoki's whole list was read without it: then its figures are not told any more.
+   */
   closingChanges(closingKey: number, from: number, count: number): { total: number; changes: ClosingDiff['changes'] };
   /** Accounts that have figures of the month now and had none when it was closed. */
   closingNewcomers(closingKey: number): ClosingDiff['changes'];
 
+  monthLacks(profileId: ProfileId, month: ReportMonth, now: number): MonthLack[];
   reconcileNotes(profileId: ProfileId, month: ReportMonth): StoredNote[];
   /** Adds the note, replaces that of the account, or for null takes it away. */
   saveReconcileNote(

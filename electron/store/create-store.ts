@@ -21,6 +21,7 @@ import * as rolesRead from './queries/roles-read';
 import * as teamReadings from './queries/team-readings';
 import * as marginPresets from './queries/margin-presets';
 import * as maintenance from './queries/maintenance';
+import { monthLacks } from './queries/month-lacks';
 import * as monthTables from './queries/month-table';
 import * as oddDays from './queries/odd-days';
 import * as onboardingBoard from './queries/onboarding-board';
@@ -142,6 +143,7 @@ export function createStore(open: () => OpenedStore, onDamage: (failure: Damaged
     frozenAccounts: reading(frozen.frozenAccounts),
     closingChanges: reading(frozen.closingChanges),
     closingNewcomers: writing(frozen.closingNewcomers),
+    monthLacks: reading(monthLacks),
     reconcileNotes: reading(notes.reconcileNotes),
     saveReconcileNote: writing(notes.saveReconcileNote),
     compareFirstDays: reading(overview.compareFirstDays),

@@ -14,7 +14,7 @@ export interface MonthOfDays {
 
 export interface FigureChange {
   figure: ClosedFigure;
-  /** Sums over the month, thousandths; null if none of its days was told. */
+  /** Sums over the month, thousandths; null if none of its days was, or is, told. */
   closed: number | null;
   now: number | null;
   /** Those that differ, ascending. */
@@ -23,7 +23,7 @@ export interface FigureChange {
 
 /**
  * What is no longer as it was frozen. Only days that are known now are compared: local data that was deleted is no change at Spoki. A day
- * that was not fetched when the month was closed counts once it has activity.
+ * that was not fetched when the month was closed counts with its figures that are not 0.
  */
 export function changesOf(closed: MonthOfDays, now: MonthOfDays): FigureChange[] {
   const [before, after] = [byDay(closed), byDay(now)];
@@ -32,7 +32,7 @@ export function changesOf(closed: MonthOfDays, now: MonthOfDays): FigureChange[]
       Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((day) => {
         const was = figureAt(before, closed, day, place);
         const is = figureAt(after, now, day, place);
-        const unheardOf = was === undefined && !after.has(day);
+        const unheardOf = was === undefined && (is ?? 0) === 0;
         return unheardOf || (was ?? null) === (is ?? null) ? [] : [{ day, closed: was ?? null, now: is ?? null }];
       }),
     );
@@ -40,6 +40,17 @@ export function changesOf(closed: MonthOfDays, now: MonthOfDays): FigureChange[]
     const sum = sumOf(closed, place);
     const difference = days.reduce((total, day) => total + (day.now ?? 0) - (day.closed ?? 0), 0);
     return [{ figure, closed: sum, now: (sum ?? 0) + difference, days }];
+  });
+}
+
+/** What was frozen of an account of which nothing is told any more: every figure that was not 0, with its days. */
+export function lostFigures(closed: MonthOfDays): FigureChange[] {
+  return CLOSED_FIGURES.flatMap((figure, place): FigureChange[] => {
+    const days = closed.rows.flatMap((row) => {
+      const was = row[place + 1] ?? 0;
+      return was === 0 ? [] : [{ day: row[0] ?? 0, closed: was, now: null }];
+    });
+    return days.length === 0 ? [] : [{ figure, closed: sumOf(closed, place), now: null, days }];
   });
 }
 

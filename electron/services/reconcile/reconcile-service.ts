@@ -1,11 +1,10 @@
-import type { StoredNote } from '@electron/store/closings-store-api';
+import type { MonthLack, StoredNote } from '@electron/store/closings-store-api';
 import type { RemoteApi } from '@electron/processes/rpc';
 import type { StoreApi, StoredProfile } from '@electron/store/store-api';
 import { type FigureQuality, qualityOf } from '@shared/domain/figure-quality';
 import type { AccountId, ProfileId } from '@shared/domain/ids';
 import type { MonthColumn } from '@shared/domain/month-columns';
 import { type Thousandths, thousandths } from '@shared/domain/money';
-import { type MonthInTime, monthInTime } from '@shared/domain/month-state';
 import { reconcile } from '@shared/domain/reconcile';
 import { DEFAULT_TIME_ZONE, type ReportMonth } from '@shared/domain/report-day';
 import { fail } from '@shared/errors/app-error';
@@ -16,9 +15,12 @@ import type { Reports } from '../reports/reports-service';
 import { type AccountMoves, type JournalMovesParts, NO_MOVES, journalMoves } from './journal-moves';
 
 export interface ReconcileParts extends Pick<JournalMovesParts, 'journal'> {
-  store: Pick<RemoteApi<StoreApi>, 'listProfiles' | 'reportAges' | 'reconcileNotes' | 'saveReconcileNote'>;
+  store: Pick<
+    RemoteApi<StoreApi>,
+    'listProfiles' | 'reportAges' | 'monthLacks' | 'reconcileNotes' | 'saveReconcileNote'
+  >;
   profile: (profileId: ProfileId) => Promise<StoredProfile>;
-  reports: Pick<Reports, 'month' | 'oddDays'>;
+  reports: Pick<Reports, 'month'>;
   emit: (event: AppEvent) => void;
   /** Milliseconds since 1970-01-01 UTC. */
   now: () => number;
@@ -52,46 +54,39 @@ export class ReconcileService {
 }
 
 async function rowsOf(parts: ReconcileParts, profile: StoredProfile, table: MonthTable): Promise<ReconcileRow[]> {
-  const { store, journal, reports, now } = parts;
-  const { month, rejectedDays } = table.state;
+  const { store, journal, now } = parts;
+  const { month } = table.state;
   const ages = await store.reportAges(profile.id);
   const zones = new Map(ages.map(({ accountId, timeZone }) => [accountId, timeZone ?? DEFAULT_TIME_ZONE]));
   const zoneOf = (accountId: AccountId): string => zones.get(accountId) ?? DEFAULT_TIME_ZONE;
-  const [moves, notes, odd] = await Promise.all([
+  const [moves, notes, lacks] = await Promise.all([
     journalMoves({ journal, profiles: () => store.listProfiles() }, profile, month, zoneOf),
     store.reconcileNotes(profile.id, month),
-    rejectedDays === 0 ? { days: [] } : reports.oddDays(profile.id, month, null),
+    store.monthLacks(profile.id, month, now()),
   ]);
   const noteOf = new Map(notes.map((note) => [note.accountId, note]));
-  const rejects = new Map<AccountId, number>();
-  for (const { accountId, what } of odd.days)
-    if (REJECTS.has(what)) rejects.set(accountId, (rejects.get(accountId) ?? 0) + 1);
-  const time = monthInTime(month, now());
+  const lackOf = new Map(lacks.map((lack) => [lack.accountId, lack]));
   return table.accountIds.map((accountId, i) => {
-    const missingDays = missingOf(table, i, time, zoneOf(accountId));
-    const more = { rejected: rejects.get(accountId) ?? 0, missingDays };
-    return withNote(rowOf(table, i, moves.get(accountId) ?? NO_MOVES, more), noteOf.get(accountId));
+    const { missingDays, rejectedDays } = lackOf.get(accountId) ?? NO_LACK;
+    const row = rowOf(table, i, moves.get(accountId) ?? NO_MOVES, { rejectedDays, missingDays });
+    return withNote(row, noteOf.get(accountId));
   });
 }
 
-const REJECTS: ReadonlySet<string> = new Set(['unreadable', 'other-granularity', 'duplicate']);
-
-/** Of a running month, the days that are over. */
-const missingOf = ({ columns }: MonthTable, i: number, time: MonthInTime, timeZone: string): number =>
-  Math.max(0, time.daysOver(timeZone) - (columns.coveredDays[i] ?? 0));
+const NO_LACK: Omit<MonthLack, 'accountId'> = { missingDays: 0, rejectedDays: 0 };
 
 function rowOf(
   table: MonthTable,
   i: number,
   moves: AccountMoves,
-  { rejected, missingDays }: { rejected: number; missingDays: number },
+  { rejectedDays, missingDays }: Omit<MonthLack, 'accountId'>,
 ): Omit<ReconcileRow, 'explained'> {
   const at = (name: MonthColumn): Thousandths | null => {
     const value = table.columns[name][i];
     return value === undefined || Number.isNaN(value) ? null : thousandths(value);
   };
   const quality = (name: MonthColumn): FigureQuality => qualityOf(table.columns[name][i] ?? 0);
-  const flaggedDays = (table.columns.flaggedDays[i] ?? 0) + rejected;
+  const flaggedDays = (table.columns.flaggedDays[i] ?? 0) + rejectedDays;
   const facts = {
     opening: { value: at('openingCredit'), quality: quality('openingQuality'), doubt: at('openingDoubt') },
     closing: { value: at('closingCredit'), quality: quality('closingQuality'), doubt: at('closingDoubt') },

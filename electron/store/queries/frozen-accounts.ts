@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FigureChange, changesOf } from '@shared/domain/closing';
+import { type FigureChange, changesOf, lostFigures } from '@shared/domain/closing';
 import { type AccountId, type ProfileId, accountIdSchema, profileIdSchema } from '@shared/domain/ids';
 import { MONTH_COLUMNS } from '@shared/domain/month-columns';
 import { thousandthsSchema } from '@shared/domain/money';
@@ -70,15 +70,28 @@ export function closingChanges(
   count: number,
 ): { total: number; changes: Changes } {
   const { profileId, month, total } = closedOf(db, closingKey);
+  const listRead = hasWholeList(db, profileId);
   const changes = readRows(db, keptSchema, SLICE, [closingKey, from, count]).flatMap(([accountId, frozen, days]) => {
     const key = findAccountKey(db, profileId, accountId);
-    if (key === null) return [];
+    if (key === null) return listRead ? notTold(accountId, frozen, days, month) : [];
     const now = packDays(db, key, month);
     if (now === days) return [];
     const found = changesOf(readJson(daysSchema, days), readJson(daysSchema, now));
     return found.length === 0 ? [] : toChanges(accountId, readJson(frozenSchema, frozen)[0], month, found);
   });
   return { total, changes };
+}
+
+/** Whether every account of Spoki's list was read since local data was last deleted. */
+function hasWholeList(db: ReadableDb, profileId: ProfileId): boolean {
+  const sql =
+    "SELECT 1 FROM account_lists WHERE profile_id = ? AND fetched_at IS NOT NULL AND partial = 0 AND row_errors = '[]'";
+  return db.first(sql, [profileId]) !== undefined;
+}
+
+/** An account that Spoki does not list and this computer does not know: nothing of what was frozen can be told any more. */
+function notTold(accountId: AccountId, frozen: string, days: string, month: ReportMonth): Changes {
+  return toChanges(accountId, readJson(frozenSchema, frozen)[0], month, lostFigures(readJson(daysSchema, days)));
 }
 
 /** See `ClosingsStoreApi.closingNewcomers`. */
