@@ -31,9 +31,7 @@ export function RunPanel({ profileId, run }: { profileId: ProfileId; run: SyncRu
       sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', p: 4 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1, mb: 2 }}>
-        <Typography variant="h2">
-          {t(`run.states.${state}`)}
-        </Typography>
+        <Typography variant="h2">{t(`run.states.${state}`)}</Typography>
         <StatusBadge tone={TONES[state]}>{words}</StatusBadge>
         <Typography sx={{ color: 'text.secondary' }}>
           {t('run.range', { from: format.day(range.from), to: format.day(range.to) })}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { thousandths } from '@shared/domain/money';
+import { consumption } from '@shared/domain/report-maths';
 import { type AccountId, accountIdSchema } from '@shared/domain/ids';
 import type { Margins } from '@shared/domain/operation';
 import type { ReportRow, StatusCounts } from '@shared/domain/report';
@@ -155,7 +156,7 @@ describe('a plan', () => {
       budget: budget === null ? null : thousandths(budget),
     });
 
-  it('proposes multiples of the step that reach the runway, from the stored credit and the last 28 days', async () => {
+  it('proposes multiples of the step that reach the runway, from the stored credit and the last twelve weeks', async () => {
     const { rows } = await bench.desk.call('accounts.list', { profileId: bench.profileId });
     const plan = await propose(loaded, 365);
     expect(plan.short).toBe(false);
@@ -172,11 +173,11 @@ describe('a plan', () => {
       expect(creditAfter).toBe((creditBefore ?? Number.NaN) + amount);
       if (!pattern) throw new Error('there is no evidence');
       const range = { from: pattern.from, to: pattern.to };
-      const spent = (await bench.rows(proposal.accountId, range)).reduce(
-        (sum, day) => sum - (day.transactionAmount ?? 0) - (day.rechargeAmount ?? 0),
-        0,
-      );
-      expect(pattern).toMatchObject({ knownDays: 28, unknownDays: 0, total: spent, perDay: spent / 28 });
+      const days = (await bench.rows(proposal.accountId, range)).map((row) => consumption(row) ?? Number.NaN);
+      const spent = days.reduce((sum, one) => sum + one, 0);
+      expect(pattern).toMatchObject({ knownDays: 84, unknownDays: 0, total: spent });
+      expect(pattern.perDay).toBeGreaterThan(Math.min(0, ...days));
+      expect(pattern.perDay).toBeLessThan(Math.max(...days));
     }
     expect(plan.total).toBe(plan.proposals.reduce((sum, { amount }) => sum + amount, 0));
     expect(plan.total).toBeGreaterThan(0);

@@ -34,8 +34,9 @@ describe('a fetched list of accounts', () => {
     const rowErrors = [{ position: 2, message: 'no id', name: 'Broken' }];
     store.saveAccounts(PROFILE, { accounts: [row], rowErrors, partial: true, at: 5_000 });
     const list = store.listAccounts(PROFILE, JUNE);
+    const runway = { why: 'not-fetched', activeDays: 0, toZero: null, toThreshold: null };
     expect(list).toEqual({
-      rows: [{ ...row.account, month: null, asOf: 5_000 }],
+      rows: [{ ...row.account, month: null, runway, asOf: 5_000 }],
       rowErrors,
       fetchedAt: 5_000,
       lastError: null,

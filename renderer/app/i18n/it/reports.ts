@@ -231,16 +231,14 @@ export const reports = {
     margin: 'Margine',
     marginTitle: 'Margine del portafoglio',
     marginAccountTitle: 'Margine: {{name}}',
-    marginFormula:
-      'margine = profitto ÷ consumo, di ogni mese. I punti vuoti sono provvisori; un’interruzione non è stata scaricata.',
+    marginFormula: 'margine = profitto ÷ consumo, per mese. Punti vuoti: provvisori; interruzioni: non scaricate.',
     hint: 'Spostati su un account della tabella per vedere qui i suoi tredici mesi.',
     notEnough: 'Solo {{number}} di questi tredici mesi ha cifre. Per un andamento ne servono due.',
     fetch: 'Scarica i mesi precedenti…',
   },
   empty: {
     neverTitle: 'Nessun giorno di {{month}} è stato scaricato',
-    neverText:
-      'Il mese è fatto dei report giornalieri di ogni account. Si scaricano entro i limiti di Spoki, in secondo piano.',
+    neverText: 'Il mese è fatto dei report giornalieri degli account, scaricati in secondo piano nei limiti di Spoki.',
     never: 'Vai alla sincronizzazione',
     noAccountsTitle: 'Ancora nessun account',
     noAccountsText: 'Prima scarica l’elenco degli account.',
