@@ -10,10 +10,11 @@ import type { ReadableDb, WritableDb } from '@electron/database/connection';
 import { readRow, readRows } from '@electron/database/read-rows';
 import type { StoredClosing } from '../closings-store-api';
 import { monthNumber, monthOfNumber } from '../month-number';
-import { type AccountKey, requireAccountKey } from './account-keys';
+import type { AccountKey } from './account-keys';
 import { hashOf } from './closing-hash';
 import { coverageIn } from './coverage';
 import { PROFIT_PARTS } from './month-rows';
+import { monthAccounts } from './month-accounts';
 import { monthTable } from './month-table';
 
 const text = z.string();
@@ -65,8 +66,9 @@ export function closeMonth(
       [profileId, monthNumber(month), now, note, table.accountIds.length, ...sums],
     );
     const { closingKey } = closingInForce(db, profileId, month) ?? fail('internal', 'the closing was not kept');
+    const keyOf = new Map(monthAccounts(db, profileId).map(({ id, key }) => [id, key]));
     table.accountIds.forEach((accountId, position) => {
-      const days = packDays(db, requireAccountKey(db, profileId, accountId), month);
+      const days = packDays(db, keyOf.get(accountId) ?? fail('internal', 'an account has no key'), month);
       db.run('INSERT INTO closed_accounts (closing_key, position, account_id, frozen, days) VALUES (?, ?, ?, ?, ?)', [
         ...[closingKey, position, accountId],
         ...[frozenText(table, position), days],
