@@ -1,7 +1,7 @@
 /**
  * How well a figure is known.
  * - `missing`: there is nothing to tell it from; it is shown as "—"
- * - `inferred`: reckoned from something near it, made of days that may still change or are not all fetched, or of days with odd data
+ * - `inferred`: reckoned from something near it, made of days that may still change or are not all fetched, or of days whose money is not in order
  * - `exact`: as Spoki told it, of closed days without a gap
  */
 export const FIGURE_QUALITIES = ['missing', 'inferred', 'exact'] as const;

@@ -12,9 +12,9 @@ export interface MonthDays {
 
 /** What its rows say of themselves. */
 export interface MonthDoubts {
-  flaggedDays: number;
-  /** Days whose amounts were not told, and days whose profit was not told. */
+  /** Days whose amounts were not told. */
   unknownDays: number;
+  /** Days whose profit was not told, or is not the sum of its parts. */
   profitlessDays: number;
 }
 
@@ -50,13 +50,14 @@ export function hasDays({ coveredDays, unbroken }: MonthDays, wanted: number): b
 }
 
 /**
- * What the sums of an account's month are worth: `exact` when every day was fetched after it was closed and nothing about them is odd.
+ * What the sums of an account's month are worth: `exact` when every day was fetched after it was closed and its money is in order. A count
+ * of messages below 0 is shown as odd and takes nothing from that: Spoki reports corrections so (Reference: its own sample has them).
  * @param days the month has
  */
 export function qualityOfMonth(known: MonthDays & MonthDoubts, days: number): FigureQuality {
   if (known.coveredDays === 0) return 'missing';
   const settled = known.coveredDays === days && known.closedDays === days;
-  return settled && known.flaggedDays + known.unknownDays + known.profitlessDays === 0 ? 'exact' : 'inferred';
+  return settled && known.unknownDays + known.profitlessDays === 0 ? 'exact' : 'inferred';
 }
 
 /** All accounts of a month, counted. */

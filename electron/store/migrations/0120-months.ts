@@ -138,7 +138,9 @@ export const months: Migration = {
       flagged_days = (SELECT count(DISTINCT f.day) FROM report_flags f WHERE f.account_key = report_months.account_key
         AND f.day >= ${firstOf('month')} AND f.day < ${firstOf('(month + 1)')}),
       unknown_days = (${ofDays('count(*)', AMOUNT_MISSING)}),
-      profitless_days = (${ofDays('count(*)', 'd.profit IS NULL')});
+      profitless_days = (${ofDays('count(*)', 'd.profit IS NULL')}) + (SELECT count(*) FROM report_flags f
+        WHERE f.account_key = report_months.account_key AND f.flag = 'profit-mismatch'
+        AND f.day >= ${firstOf('month')} AND f.day < ${firstOf('(month + 1)')});
     CREATE INDEX report_months_in_month ON report_months (${IN_MONTH.join(', ')});
 
     ALTER TABLE accounts ADD COLUMN brief TEXT GENERATED ALWAYS AS

@@ -71,7 +71,6 @@ export function daysOfRow(row: MonthRow): MonthDays & MonthDoubts {
     unbroken: row[2] === 1,
     coveredDays: numberOf(row[4]),
     closedDays: numberOf(row[5]),
-    flaggedDays: numberOf(row[6]),
     unknownDays: numberOf(row[7]),
     profitlessDays: numberOf(row[8]),
   };

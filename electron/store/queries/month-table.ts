@@ -85,6 +85,7 @@ const COUNTS: readonly [MonthColumn, number][] = [
 const OPENING = placeOf('opening_credit');
 const CLOSING = placeOf('closing_credit');
 const CLOSING_DAY = placeOf('closing_day');
+const FLAGGED_DAYS = placeOf('flagged_days');
 
 interface MonthEnd {
   time: MonthInTime;
@@ -154,7 +155,7 @@ function stateOf(
     if (!hasDays(known ?? { coveredDays: 0, closedDays: 0, unbroken: false }, time.daysOver(timeZone)))
       lackingAccounts += 1;
     if ((known?.closedDays ?? 0) < time.days) openAccounts += 1;
-    flaggedDays += known?.flaggedDays ?? 0;
+    flaggedDays += row ? numberOf(row[FLAGGED_DAYS]) : 0;
   }
   const closed = closedMonths(db, profileId).has(month);
   return {

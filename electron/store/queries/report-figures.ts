@@ -55,7 +55,9 @@ const REPLACE_MONTH = `
     consumption, unknown_days, profitless_days, ${REPORT_COLUMN_NAMES})
   SELECT ?1, ?2, ?3, ?4, ?5, ?6,
     (SELECT count(DISTINCT day) FROM report_flags WHERE account_key = ?1 AND day BETWEEN ?7 AND ?8), count(*),
-    sum(-(transaction_amount + recharge_amount)), count(*) - count(transaction_amount + recharge_amount), count(*) - count(profit),
+    sum(-(transaction_amount + recharge_amount)), count(*) - count(transaction_amount + recharge_amount),
+    count(*) - count(profit) + (SELECT count(*) FROM report_flags
+      WHERE account_key = ?1 AND day BETWEEN ?7 AND ?8 AND flag = 'profit-mismatch'),
     ${REPORT_COLUMN_SUMS} FROM report_days WHERE account_key = ?1 AND day BETWEEN ?7 AND ?8`;
 
 function refreshMonth(db: WritableDb, key: AccountKey, month: ReportMonth, covered: readonly CoveredRange[]): void {

@@ -97,7 +97,7 @@ export function tellMonths(db: ReadableDb, scope: Scope, months: readonly Report
       flaggedDays: ofMonth.reduce((sum, { flagged }) => sum + flagged, 0),
       rejectedDays: rejectedDays(db, scope.profileId, month, scope.key),
     };
-    return { state, ...sumsOf(ofMonth), quality: qualityOf(ofMonth, tally, state.flaggedDays) };
+    return { state, ...sumsOf(ofMonth), quality: qualityOf(ofMonth, tally) };
   });
 }
 
@@ -132,9 +132,9 @@ function sumsOf(groups: readonly Group[]): Omit<TrendMonth, 'state' | 'quality'>
   return { recharge: sum(0), consumption: sum(1), profit: sum(2), profitBy };
 }
 
-function qualityOf(groups: readonly Group[], tally: MonthTally, flaggedDays: number): TrendMonth['quality'] {
+function qualityOf(groups: readonly Group[], tally: MonthTally): TrendMonth['quality'] {
   if (groups.length === 0) return 'missing';
-  const doubtful = flaggedDays + groups.reduce((sum, group) => sum + group.doubtful, 0);
+  const doubtful = groups.reduce((sum, group) => sum + group.doubtful, 0);
   const whole = !tally.running && tally.lackingAccounts === 0 && tally.openAccounts === 0;
   return whole && doubtful === 0 ? 'exact' : 'inferred';
 }

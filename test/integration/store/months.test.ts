@@ -133,6 +133,22 @@ describe('odd data', () => {
     expect(qualityOf(figure(store, 'figuresQuality') ?? -1)).toBe('exact');
   });
 
+  it('is listed, and takes nothing from the money, where it is a count of messages below 0', () => {
+    const { store } = storeWithAccounts('1');
+    const corrected = { ...aDay('2026-05-03', 40), conversations: { ...odd.conversations, other: -1 } };
+    save(store, WHOLE_MAY, [corrected]);
+    expect(store.oddDays(PROFILE, MAY, ID).days).toMatchObject([{ day: '2026-05-03', what: 'negative-count' }]);
+    expect(figure(store, 'flaggedDays')).toBe(1);
+    expect(qualityOf(figure(store, 'figuresQuality') ?? -1)).toBe('exact');
+    expect(store.trend(PROFILE, ID, MAY, Date.parse('2026-07-01T10:00:00Z')).at(-1)?.quality).toBe('exact');
+  });
+
+  it('does so in money alone where the profit is not the sum of its parts', () => {
+    const { store } = storeWithAccounts('1');
+    save(store, WHOLE_MAY, [{ ...aDay('2026-05-04', 5, 10), profitBy: { ...odd.profitBy, service: thousandths(4) } }]);
+    expect(qualityOf(figure(store, 'figuresQuality') ?? -1)).toBe('inferred');
+  });
+
   it('does not mix one amount of a day with the missing other one into the consumption', () => {
     const { store } = storeWithAccounts('1');
     save(store, WHOLE_MAY, [aDay('2026-05-02', 100), { ...odd, rechargeAmount: thousandths(70_000) }]);
