@@ -22,6 +22,7 @@ export function RunPanel({ profileId, run }: { profileId: ProfileId; run: SyncRu
   const format = useFormat();
   const { accounts, requests, state, range } = run;
   const done = accounts.done + accounts.failed;
+  const isPartly = state === 'done' && accounts.failed > 0;
   const share = requests.total === 0 ? 100 : (100 * requests.done) / requests.total;
   const words = t('run.progress', { done: format.number(done), total: format.number(accounts.total) });
   return (
@@ -31,8 +32,8 @@ export function RunPanel({ profileId, run }: { profileId: ProfileId; run: SyncRu
       sx={{ border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper', p: 4 }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1, mb: 2 }}>
-        <Typography variant="h2">{t(`run.states.${state}`)}</Typography>
-        <StatusBadge tone={TONES[state]}>{words}</StatusBadge>
+        <Typography variant="h2">{isPartly ? t('run.donePartly') : t(`run.states.${state}`)}</Typography>
+        <StatusBadge tone={isPartly ? 'warning' : TONES[state]}>{words}</StatusBadge>
         <Typography sx={{ color: 'text.secondary' }}>
           {t('run.range', { from: format.day(range.from), to: format.day(range.to) })}
           {run.again && ` · ${t('run.again')}`}

@@ -115,6 +115,11 @@ describe('the synchronisation', () => {
     expect(screen.getByRole('button', { name: 'Resume' })).toBeEnabled();
   });
 
+  it('does not say that all is done where accounts failed', async () => {
+    await show({ ...RUN, state: 'done', etaMs: null, accounts: { total: 200, done: 198, failed: 2 } });
+    expect(await screen.findByRole('heading', { name: 'Done, but not for all' })).toBeVisible();
+  });
+
   it('names the accounts that failed first, says why, and finds those never fetched', async () => {
     await show(null);
     const table = await screen.findByRole('grid', { name: 'Age of each account’s figures' });

@@ -35,6 +35,7 @@ export const sync = {
     label: 'The latest synchronisation',
     bar: 'Requests done',
     states: { running: 'Synchronising', paused: 'Paused', done: 'Done', cancelled: 'Cancelled', failed: 'Stopped' },
+    donePartly: 'Done, but not for all',
     progress: '{{done}} of {{total}} accounts',
     range: '{{from}} – {{to}}',
     again: 'closed days once more',

@@ -35,6 +35,7 @@ export const sync = {
     label: 'L’ultima sincronizzazione',
     bar: 'Richieste fatte',
     states: { running: 'In corso', paused: 'In pausa', done: 'Finita', cancelled: 'Annullata', failed: 'Interrotta' },
+    donePartly: 'Finita, ma non per tutti',
     progress: '{{done}} account su {{total}}',
     range: '{{from}} – {{to}}',
     again: 'di nuovo i giorni chiusi',
