@@ -17,9 +17,6 @@ const PACKAGED = [
   'window-guard',
 ].map((name) => `**/${name}.spec.ts`);
 
-/** What kills the app or cuts it short is tried on the packaged app alone: it waits for minutes of Spoki's, and the code is the same. */
-const PACKAGED_ONLY = ['interrupted', 'killed-in-flight'].map((name) => `**/${name}.spec.ts`);
-
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
@@ -32,7 +29,7 @@ export default defineConfig({
   timeout: 360_000,
   expect: { timeout: 30_000 },
   projects: [
-    { name: 'e2e', testIgnore: [TOUR, SECRETS, ...PACKAGED_ONLY], teardown: 'secrets' },
+    { name: 'e2e', testIgnore: [TOUR, SECRETS], teardown: 'secrets' },
     { name: 'packaged', testMatch: PACKAGED, teardown: 'secrets' },
     { name: 'secrets', testMatch: SECRETS },
     { name: 'faults', testDir: 'test/faults/app', timeout: 2_400_000, workers: 1 },

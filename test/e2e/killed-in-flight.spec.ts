@@ -33,7 +33,7 @@ test('a recharge that was in flight when the app was killed is unknown at the ne
   await openRoom(second, 'Overview');
   await expect(second.getByText('1 outcome is not known')).toBeVisible();
   await expect(second.getByText('Recharge €400.00')).toBeVisible();
-  await lookAt(second, 'overview-unknown', true);
+  await lookAt(second, 'overview-unknown');
 
   await openAccountFromRail(again);
   await second.getByRole('tab', { name: 'Credit' }).click();
@@ -56,7 +56,7 @@ test('a recharge that was in flight when the app was killed is unknown at the ne
   const settling = second.getByRole('dialog', { name: /^Settle/ });
   // Two readings a minute apart are the rule for settling, and the app's clock is the real one.
   await expect(settling.getByRole('status').getByText('It was applied')).toBeVisible({ timeout: 120_000 });
-  await lookAt(second, 'settle-evidence', true);
+  await lookAt(second, 'settle-evidence');
   await settling.getByRole('radio', { name: 'It was applied' }).check();
   await settling.getByRole('button', { name: /^Record/ }).click();
   await expect(second.getByText('1 outcome is not known')).toBeHidden();

@@ -16,6 +16,8 @@ test('the tour: overview, accounts, an account’s usage in two ranges, forecast
   await test.step('the portfolio at a glance', async () => {
     const totals = page.getByRole('region', { name: 'Totals of all accounts' });
     await expect(totals.getByText(/^€[\d,.]+$/).first()).toBeVisible({ timeout: 60_000 });
+    // The month's figures begin after the page is drawn; no dash says that all have come.
+    await expect(totals.getByText('—', { exact: true })).toHaveCount(0, { timeout: 60_000 });
     await expect(page.getByText(/Month figures/)).toBeHidden({ timeout: 60_000 });
     await picture('0-overview');
   });

@@ -82,7 +82,8 @@ export function runsOf(buckets: readonly ChartBucket[], state: BucketState): Buc
   return runs;
 }
 
-/** Nothing is known, or everything that is known is 0. */
-export function isQuiet({ series }: ChartModel): boolean {
+/** There was nothing: everything that is known is 0, or missing. Where no bucket is known, nothing can be said of it. */
+export function isQuiet({ buckets, series }: ChartModel): boolean {
+  if (buckets.length > 0 && buckets.every(({ state }) => state === 'unknown')) return false;
   return series.every(({ values }) => values.every((value) => value === null || value === 0));
 }

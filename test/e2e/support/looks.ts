@@ -12,9 +12,9 @@ async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
 }
 
 /** Pictures of the screen in light, dark and a narrow window, for people to look at; and nothing serious that axe finds in either theme.
- * Once is enough: the packaged app shows the same pages, and is looked at only in what runs nowhere else. */
-export async function lookAt(page: Page, name: string, packagedOnly = false): Promise<void> {
-  if (process.env.PARTNER_DESK_APP && !packagedOnly) return;
+ * Once is enough: the packaged app shows the same pages. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  if (process.env.PARTNER_DESK_APP) return;
   for (const theme of ['dark', 'light'] as const) {
     await setTheme(page, theme);
     await screenshot(page, `${name}-${theme}`);

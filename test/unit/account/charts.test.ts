@@ -76,6 +76,8 @@ describe('a chart', () => {
   it('is quiet when all that is known is 0', () => {
     expect(isQuiet(model(series(0, null)))).toBe(true);
     expect(isQuiet(model(series(0, -1)))).toBe(false);
+    const buckets = [bucket('a', 'unknown'), bucket('b', 'unknown')];
+    expect(isQuiet({ ...model(series(null, null)), buckets })).toBe(false);
   });
 
   it('joins neighbours of one state', () => {
